@@ -1,0 +1,5 @@
+/** Latchkey on the command line. */
+@NullMarked
+package dev.latchkey.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Latchkey's ports over H2 and PostgreSQL. */
+@NullMarked
+package dev.latchkey.jooq;
+
+import org.jspecify.annotations.NullMarked;
