@@ -1,4 +1,4 @@
-/** What can be done with Latchkey, and the ports it needs. */
+/** The hexagon: use cases, the ports they need, and the one object that holds them. */
 @NullMarked
 package dev.latchkey.application;
 

@@ -1,0 +1,44 @@
+package dev.latchkey.application;
+
+import dev.latchkey.application.account.Accounts;
+import dev.latchkey.application.activity.ActivityRecords;
+import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.JoinTickets;
+import dev.latchkey.application.link.Links;
+import dev.latchkey.application.secret.Attempts;
+import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.Credentials;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.Persons;
+
+/** Everything that is stored, port by port, in one place with one kind of transaction. Safe for many threads. */
+public interface Store {
+    Transactions transactions();
+
+    AccessFacts accessFacts();
+
+    ActivityRecords activityRecords();
+
+    Accounts accounts();
+
+    Persons persons();
+
+    Credentials credentials();
+
+    Notices notices();
+
+    Links links();
+
+    JoinTickets joinTickets();
+
+    Sessions sessions();
+
+    Devices devices();
+
+    Attempts attempts();
+
+    Installation installation();
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.application.link;
+
+import dev.latchkey.domain.link.JoinTicket;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Where join tickets are kept, by the hash of their secret. */
+public interface JoinTickets {
+    void add(JoinTicket ticket);
+
+    Optional<JoinTicket> find(String secretHash);
+
+    /**
+     * Marks a ticket spent, in one statement that decides: false unless it was unspent, not over and the finder's, so that of
+     * many who redeem it one does.
+     */
+    boolean spend(String secretHash, UsernameId finder, Instant now);
+
+    /** Drops tickets made before a moment; returns how many, at most the limit. */
+    int purge(Instant madeBefore, int limit);
+}

@@ -1,0 +1,53 @@
+package dev.latchkey.application.link;
+
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where links are kept; ended ones stay (LNK-11). */
+public interface Links {
+    /** Adds a link; false, and nothing stored, when the two have a standing one (LNK-7). */
+    boolean add(Link link);
+
+    /** The link of the two that has not ended, suspended or to come though it may be. */
+    Optional<Link> standing(AccountId account, UsernameId username);
+
+    /** Stores a changed link; false, and nothing stored, unless the stored version is the one before (ACC-7). */
+    boolean replace(Link changed);
+
+    /** The owner links of an account that have not ended, each with its person and whether a first change is due. */
+    ImmutableList<Owner> owners(AccountId account);
+
+    /** Whether a username has any link that has not ended, in any account (PRV-6). */
+    boolean hasStanding(UsernameId username);
+
+    /** The usernames with a standing link, by name, those after a name, at most so many (PRV-2). */
+    ImmutableList<Listed> usernames(AccountId account, @Nullable Username after, int limit);
+
+    /** One of them. */
+    Optional<Listed> username(AccountId account, Username username);
+
+    /** Notes that a link was used, apart from its version; a moment before the one noted changes nothing. */
+    void used(Link.Key link, Instant at);
+
+    /** @param changeDue whether the person has yet to change a first password (USR-3) */
+    record Owner(Link link, Person person, boolean changeDue) {}
+
+    /**
+     * A link as Username Privileges shows it.
+     *
+     * @param grantedBy the name of the username that gave it
+     * @param lastUsed null when it was never used
+     */
+    record Listed(
+            Link link,
+            Person person,
+            Username grantedBy,
+            @Nullable Instant lastUsed) {}
+}

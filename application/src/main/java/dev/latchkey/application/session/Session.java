@@ -1,0 +1,28 @@
+package dev.latchkey.application.session;
+
+import dev.latchkey.application.shared.Settings;
+import dev.latchkey.domain.shared.SessionId;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Instant;
+
+/**
+ * One signed-in client of a username, the same row for a browser's cookie, a program's bearer token and a command line.
+ *
+ * @param tokenHash SHA-256 of the token, 64 hexadecimal digits; the token itself is kept nowhere (USR-6)
+ * @param seenAt when it was last used, cut to a minute's accuracy
+ */
+public record Session(SessionId id, String tokenHash, UsernameId username, Instant createdAt, Instant seenAt) {
+    /** Whether it is good for a request at a moment (USR-6). */
+    public boolean liveAt(Instant moment, Settings.SignIn limits) {
+        return moment.isBefore(seenAt.plus(limits.sessionIdle())) && moment.isBefore(endsAt(limits));
+    }
+
+    public Instant endsAt(Settings.SignIn limits) {
+        return createdAt.plus(limits.sessionAbsolute());
+    }
+
+    @Override
+    public String toString() {
+        return "Session[" + id + "]";
+    }
+}

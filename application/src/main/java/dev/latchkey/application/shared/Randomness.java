@@ -1,0 +1,36 @@
+package dev.latchkey.application.shared;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** Where unguessable values come from. Safe for many threads. */
+public interface Randomness {
+    /** Fresh random bytes. */
+    byte[] bytes(int count);
+
+    /** A number from 0 (inclusive) to the bound (exclusive), each equally likely. */
+    int below(int bound);
+
+    /** 256 random bits as 43 characters of unpadded base64url. */
+    default String token() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(32));
+    }
+
+    /** The platform's strong generator. */
+    static Randomness secure() {
+        SecureRandom random = new SecureRandom();
+        return new Randomness() {
+            @Override
+            public byte[] bytes(int count) {
+                byte[] bytes = new byte[count];
+                random.nextBytes(bytes);
+                return bytes;
+            }
+
+            @Override
+            public int below(int bound) {
+                return random.nextInt(bound);
+            }
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package dev.latchkey.application.username;
+
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
+import java.util.Optional;
+
+/** Where the persons behind usernames are kept; none is ever removed (USR-1, USR-9). */
+public interface Persons {
+    /** Adds a person; false, and nothing stored, when the username was ever used. */
+    boolean add(Person person);
+
+    Optional<Person> find(UsernameId username);
+
+    Optional<Person> named(Username name);
+
+    /** Reads a person and locks the row to the end of the transaction: retiring and joining exclude each other (PRV-6). */
+    Optional<Person> lock(UsernameId username);
+
+    /** Stores a person's changed state; the name never changes. */
+    void replace(Person person);
+}

@@ -1,0 +1,56 @@
+package dev.latchkey.domain.privilege;
+
+import com.google.common.collect.ImmutableMap;
+
+/**
+ * For one link: portion to level, packed with two bits a portion.
+ *
+ * <p>A portion that was never set is NONE, so that a portion added later is NONE on every link (PRV-1).
+ *
+ * @param packed bits {@code 2 * position} and the next hold a portion's level: 0 NONE, 1 VIEW, 2 FULL
+ */
+public record Privileges(long packed) {
+    public static final Privileges NOTHING = new Privileges(0);
+
+    static long bits(Portion portion, AccessLevel level) {
+        return (long) level.bits() << shift(portion);
+    }
+
+    private static int shift(Portion portion) {
+        return 2 * portion.position();
+    }
+
+    public AccessLevel level(Portion portion) {
+        return AccessLevel.ofBits((int) (packed >>> shift(portion)));
+    }
+
+    public Privileges with(Portion portion, AccessLevel level) {
+        return new Privileges((packed & ~(3L << shift(portion))) | bits(portion, level));
+    }
+
+    /** Portion by portion the lower of both: what is left of these for somebody who holds only those. */
+    public Privileges cutTo(Privileges other) {
+        long cut = 0;
+        for (int position = 0; position < Portion.MOST; position++) {
+            int shift = 2 * position;
+            long mine = (packed >>> shift) & 3;
+            long theirs = (other.packed >>> shift) & 3;
+            cut |= Math.min(mine, theirs) << shift;
+        }
+        return new Privileges(cut);
+    }
+
+    /** Tells whether no portion has a higher level here than there. */
+    public boolean within(Privileges other) {
+        return cutTo(other).equals(this);
+    }
+
+    public boolean isNothing() {
+        return packed == 0;
+    }
+
+    /** Each portion of an installation with its level, in order of their positions. */
+    public ImmutableMap<Portion, AccessLevel> levels(Portions portions) {
+        return portions.all().stream().collect(ImmutableMap.toImmutableMap(portion -> portion, this::level));
+    }
+}

@@ -1,0 +1,112 @@
+package dev.latchkey.domain.shared;
+
+/**
+ * Why a request was turned down: the public codes, the same in the library, over HTTP and on the command line.
+ *
+ * <p>A constant's name is its code and never changes its meaning. The sentence is for the person who asked; it names no
+ * secret and no other person.
+ */
+public enum Reason {
+    REQUEST_MALFORMED(Kind.MALFORMED, "The request could not be read."),
+    MEMBER_UNKNOWN(Kind.MALFORMED, "This member is not known here."),
+    MEMBER_DUPLICATE(Kind.MALFORMED, "This member stands twice in the same object."),
+    MEMBER_TYPE(Kind.MALFORMED, "This member has the wrong type."),
+    NESTED_TOO_DEEP(Kind.MALFORMED, "The request is nested too deep."),
+    METHOD_NOT_ALLOWED(Kind.MALFORMED, "This address does not take that method."),
+    BODY_TOO_LARGE(Kind.MALFORMED, "The request is too large."),
+    MEDIA_TYPE_UNSUPPORTED(Kind.MALFORMED, "This address takes application/json only."),
+    PRECONDITION_REQUIRED(Kind.MALFORMED, "Say which version you change: send If-Match with the ETag you read, or *."),
+    CREDENTIALS_TWICE(Kind.MALFORMED, "Send the session cookie or a bearer token, not both."),
+    CURSOR_MALFORMED(Kind.MALFORMED, "This cursor was not made for this list. Start again at the first page."),
+    LIMIT_OUT_OF_RANGE(Kind.MALFORMED, "A page has 1 to 200 entries."),
+
+    FIELDS_INVALID(Kind.INVALID, "Some of what was entered is not right."),
+    REQUIRED(Kind.INVALID, "This must be filled in."),
+    TEXT_TOO_LONG(Kind.INVALID, "This is too long."),
+    TEXT_CHARACTERS(Kind.INVALID, "This has characters that cannot be used here."),
+    USERNAME_MALFORMED(
+            Kind.INVALID, "A username is 3 to 64 letters, digits and . _ - @ + and starts with a letter or digit."),
+    PASSWORD_TOO_SHORT(Kind.INVALID, "This password is too short. Several words in a row make a good one."),
+    PASSWORD_TOO_LONG(Kind.INVALID, "A password has at most 128 characters."),
+    PASSWORD_CHARACTERS(Kind.INVALID, "This password has characters that cannot be typed."),
+    PASSWORD_COMMON(Kind.INVALID, "This password is on the lists that are tried first. Choose another."),
+    PASSWORD_TELLS_NAME(Kind.INVALID, "A password must not contain the username or the practice name."),
+    PASSWORD_UNCHANGED(Kind.INVALID, "The new password is the same as the old one."),
+    EMAIL_MALFORMED(Kind.INVALID, "This is not an e-mail address."),
+    ACCOUNT_ID_MALFORMED(Kind.INVALID, "This is not an Account ID. Look for a mistyped digit."),
+    NPI_MALFORMED(Kind.INVALID, "This is not an NPI. Look for a mistyped digit."),
+    TIN_MALFORMED(Kind.INVALID, "A TIN is NN-NNNNNNN (EIN) or NNN-NN-NNNN (SSN)."),
+    PHONE_MALFORMED(Kind.INVALID, "This is not a telephone number."),
+    ZIP_MALFORMED(Kind.INVALID, "A ZIP code is 5 digits, or 5 and 4."),
+    STATE_MALFORMED(Kind.INVALID, "A state is two letters."),
+    PORTION_UNKNOWN(Kind.INVALID, "There is no such portion of the system."),
+    PORTIONS_CONTRADICT(Kind.INVALID, "Portions must have positions and names of their own, 32 at most."),
+    LEVEL_UNKNOWN(Kind.INVALID, "A level is NONE, VIEW or FULL."),
+    PRESET_UNKNOWN(Kind.INVALID, "There is no such preset."),
+    ACTION_UNKNOWN(Kind.INVALID, "An action is VIEW or CHANGE."),
+    FILTER_MALFORMED(Kind.INVALID, "This filter could not be read."),
+    OWNER_HAS_EVERY_LEVEL(Kind.RULE, "An owner has Full Access everywhere. Make the owner a plain username first."),
+    SETTING_INVALID(Kind.INVALID, "This setting has a value that is not accepted."),
+
+    NOT_SIGNED_IN(Kind.UNAUTHENTICATED, "Sign in first."),
+    SESSION_ENDED(Kind.UNAUTHENTICATED, "This session has ended. Sign in again."),
+    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "Username or password is wrong."),
+    USERNAME_RETIRED(Kind.UNAUTHENTICATED, "This username is retired."),
+
+    PASSWORD_CHANGE_DUE(Kind.DENIED, "Choose a password of your own first."),
+    PRIVILEGE_MISSING(Kind.DENIED, "Your privileges in this account do not allow that."),
+    LEVEL_ABOVE_OWN(Kind.DENIED, "Nobody can give a level above their own."),
+    OWN_PRIVILEGES(Kind.DENIED, "Nobody can change their own privileges."),
+    OWNER_UNTOUCHABLE(Kind.DENIED, "Only an owner can change an owner's access."),
+    ACTOR_NOT_PERMITTED(Kind.DENIED, "This is not for the kind of caller you are."),
+
+    ACCOUNT_UNKNOWN(Kind.UNKNOWN, "There is no such account for you."),
+    USERNAME_UNKNOWN(Kind.UNKNOWN, "There is no such username in this account."),
+    ROUTE_UNKNOWN(Kind.UNKNOWN, "There is nothing at this address."),
+
+    USERNAME_TAKEN(Kind.CONFLICT, "This username is taken. Choose another."),
+    LAST_OWNER(Kind.CONFLICT, "An account always keeps an owner who can sign in. Give it another owner first."),
+    ALREADY_JOINED(Kind.CONFLICT, "This account is already joined to your username."),
+    TICKET_SPENT(Kind.CONFLICT, "This was used, has run out, or is not yours. Find the account again."),
+    GIVER_MAY_NOT(Kind.CONFLICT, "The username you found this account with can no longer let you in."),
+    ACCOUNT_READ_ONLY(Kind.CONFLICT, "This account is read-only in its present state."),
+    ACCOUNT_INACTIVE(Kind.CONFLICT, "This account is inactive."),
+    ACCOUNT_CLOSED(Kind.CONFLICT, "This account is closed."),
+    REQUEST_RUNNING(Kind.CONFLICT, "The same request is still running."),
+    ANSWER_NOT_KEPT(Kind.CONFLICT, "This was done before; its answer held a secret and is not kept."),
+
+    STALE(Kind.STALE, "Somebody changed this in the meantime. Look at it again before you change it."),
+
+    TOO_MANY_ATTEMPTS(Kind.LIMITED, "Too many attempts. Try again later."),
+    BUSY(Kind.LIMITED, "Too much is going on at this moment. Try again in a few seconds.");
+
+    /** What sort of refusal a code is; adapters translate the kind, never the code. */
+    public enum Kind {
+        MALFORMED,
+        INVALID,
+        RULE,
+        UNAUTHENTICATED,
+        DENIED,
+        UNKNOWN,
+        CONFLICT,
+        STALE,
+        LIMITED
+    }
+
+    private final Kind kind;
+    private final String sentence;
+
+    Reason(Kind kind, String sentence) {
+        this.kind = kind;
+        this.sentence = sentence;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** One sentence or two for the person who asked. */
+    public String sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.latchkey.domain.shared;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+
+/**
+ * The one door for text that people type and other people read.
+ *
+ * <p>What it lets through is one line in Unicode NFC without control characters, unpaired surrogates, unassigned or
+ * private code points, and without the characters that turn the direction of the line around; white space at both ends is
+ * gone. Texts that a spreadsheet would run ({@code = + - @} at the beginning) and angle brackets are refused: no name
+ * begins so, and what is never stored cannot be run from an export.
+ */
+public final class Text {
+    private Text() {}
+
+    /**
+     * Returns the text as it is kept.
+     *
+     * @param max the most code points it may have
+     * @throws Rejected with REQUIRED, TEXT_TOO_LONG or TEXT_CHARACTERS
+     */
+    public static String line(String raw, int max) {
+        if (raw.length() > 4 * max + 64) {
+            throw new Rejected(Reason.TEXT_TOO_LONG);
+        }
+        if (!isPlain(raw)) {
+            throw new Rejected(Reason.TEXT_CHARACTERS);
+        }
+        String text = Normalizer.normalize(raw, Form.NFC).strip();
+        if (text.isEmpty()) {
+            throw new Rejected(Reason.REQUIRED);
+        }
+        if (text.codePointCount(0, text.length()) > max) {
+            throw new Rejected(Reason.TEXT_TOO_LONG);
+        }
+        if ("=+-@".indexOf(text.charAt(0)) >= 0 || text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
+            throw new Rejected(Reason.TEXT_CHARACTERS);
+        }
+        return text;
+    }
+
+    /** Tells whether every code point is one that can be seen, or a space, and none turns the line's direction. */
+    public static boolean isPlain(String text) {
+        return text.codePoints().allMatch(Text::isPlain);
+    }
+
+    private static boolean isPlain(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.FORMAT -> codePoint == 0x200C || codePoint == 0x200D;
+            default -> true;
+        };
+    }
+}

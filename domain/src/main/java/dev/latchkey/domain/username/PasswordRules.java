@@ -1,0 +1,89 @@
+package dev.latchkey.domain.username;
+
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.shared.Text;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * What a new password must be (USR-2, NIST SP 800-63B section 5.1.1.2): long enough, not one that is tried first, not a
+ * name that everybody knows; nothing else.
+ *
+ * @param minLength in code points, 8 to 128
+ * @param isCommon tells whether a text, in lower case, is on the list of common passwords
+ */
+public record PasswordRules(int minLength, Predicate<String> isCommon) {
+    public static final int LEAST = 8;
+    public static final int MOST = 128;
+
+    private static final int RAW_MOST = 4 * MOST;
+    private static final int TELLING_NAME = 3;
+
+    public PasswordRules {
+        if (minLength < LEAST || minLength > MOST) {
+            throw new Rejected(Reason.SETTING_INVALID, "password.min-length");
+        }
+    }
+
+    /**
+     * Returns the password in the form it is hashed in (NFC).
+     *
+     * @param names the username and the practice names it must not contain
+     * @throws Rejected with REQUIRED, PASSWORD_TOO_LONG, PASSWORD_CHARACTERS, PASSWORD_TOO_SHORT, PASSWORD_TELLS_NAME or
+     *     PASSWORD_COMMON
+     */
+    public Secret choose(Secret typed, List<String> names) {
+        if (typed.isEmpty()) {
+            throw new Rejected(Reason.REQUIRED);
+        }
+        if (typed.reveal().length() > RAW_MOST) {
+            throw new Rejected(Reason.PASSWORD_TOO_LONG);
+        }
+        if (!Text.isPlain(typed.reveal())) {
+            throw new Rejected(Reason.PASSWORD_CHARACTERS);
+        }
+        String password = normalized(typed).reveal();
+        int length = password.codePointCount(0, password.length());
+        if (length > MOST) {
+            throw new Rejected(Reason.PASSWORD_TOO_LONG);
+        }
+        if (length < minLength) {
+            throw new Rejected(Reason.PASSWORD_TOO_SHORT);
+        }
+        String folded = folded(password);
+        if (names.stream().map(PasswordRules::folded).anyMatch(name -> tells(folded, name))) {
+            throw new Rejected(Reason.PASSWORD_TELLS_NAME);
+        }
+        if (isCommon.test(folded)
+                || isCommon.test(unitOf(folded))
+                || unitOf(folded).length() < LEAST / 2) {
+            throw new Rejected(Reason.PASSWORD_COMMON);
+        }
+        return new Secret(password);
+    }
+
+    /** The form in which a typed password is compared: NFC, nothing cut off. */
+    public static Secret normalized(Secret typed) {
+        return new Secret(Normalizer.normalize(typed.reveal(), Form.NFC));
+    }
+
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean tells(String password, String name) {
+        return name.length() >= TELLING_NAME
+                && (password.contains(name) || password.contains(name.replaceAll("\\s+", "")));
+    }
+
+    /** The shortest piece a text is a repetition of: {@code abab} gives {@code ab}; the text itself when it repeats none. */
+    private static String unitOf(String text) {
+        int at = (text + text).indexOf(text, 1);
+        return text.substring(0, at);
+    }
+}
