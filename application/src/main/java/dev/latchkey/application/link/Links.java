@@ -49,5 +49,9 @@ public interface Links {
             Link link,
             Person person,
             Username grantedBy,
-            @Nullable Instant lastUsed) {}
+            @Nullable Instant lastUsed) {
+        public Listed with(Link changed) {
+            return new Listed(changed, person, grantedBy, lastUsed);
+        }
+    }
 }
