@@ -115,9 +115,8 @@ final class Collaborators {
     }
 
     SignIn signIn() {
-        SignInAttempts attempts =
-                new SignInAttempts(throttle, store.devices(), store.persons(), transactions, environment.keys(), clock);
-        return new SignIn(acts, attempts, passwords(), store.credentials(), sessionStart, log);
+        SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
+        return new SignIn(acts, attempts, passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -130,7 +129,8 @@ final class Collaborators {
 
     ChangePassword changePassword() {
         OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
-        ChangePassword.Ending ending = new ChangePassword.Ending(store.credentials(), store.sessions(), sessionStart);
+        ChangePassword.Ending ending =
+                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
         return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
     }
 
