@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
 public final class Faults {
     private final List<Fault> faults = new ArrayList<>();
 
-    /** The value, or null after keeping the fault. */
+    /**
+     * The value, or null after keeping the fault; faults that name their own fields keep them.
+     *
+     * @throws Rejected what is no fault of what was typed: a privilege, a state, a limit
+     */
     public <T> @Nullable T collect(String field, Supplier<T> value) {
         try {
             return value.get();
         } catch (Rejected rejected) {
-            faults.add(new Fault(field, rejected.reason()));
+            if (rejected.reason() == Reason.FIELDS_INVALID) {
+                faults.addAll(rejected.faults());
+            } else if (rejected.reason().kind() == Reason.Kind.INVALID) {
+                faults.add(new Fault(field, rejected.reason()));
+            } else {
+                throw rejected;
+            }
             return null;
         }
     }

@@ -28,4 +28,8 @@ public record Profile(
     public record Business(@Nullable PracticeType type, boolean billsElectronically) {
         public static final Business UNSAID = new Business(null, false);
     }
+
+    public Profile withIdentifiers(Identifiers changed) {
+        return new Profile(practiceName, provider, email, changed, contact, business);
+    }
 }

@@ -39,13 +39,19 @@ public record Privileges(long packed) {
     /** Portion by portion the lower of both: what is left of these for somebody who holds only those. */
     public Privileges cutTo(Privileges other) {
         long cut = 0;
-        for (int position = 0; position < Portion.MOST; position++) {
-            int shift = 2 * position;
-            long mine = (packed >>> shift) & 3;
-            long theirs = (other.packed >>> shift) & 3;
-            cut |= Math.min(mine, theirs) << shift;
+        for (int shift = 0; shift < 2 * Portion.MOST; shift += 2) {
+            cut |= Math.min((packed >>> shift) & 3, (other.packed >>> shift) & 3) << shift;
         }
         return new Privileges(cut);
+    }
+
+    /** Portion by portion the higher of both. */
+    public Privileges orHigher(Privileges other) {
+        long higher = 0;
+        for (int shift = 0; shift < 2 * Portion.MOST; shift += 2) {
+            higher |= Math.max((packed >>> shift) & 3, (other.packed >>> shift) & 3) << shift;
+        }
+        return new Privileges(higher);
     }
 
     /** Tells whether no portion has a higher level here than there. */

@@ -39,6 +39,7 @@ public enum Reason {
     PHONE_MALFORMED(Kind.INVALID, "This is not a telephone number."),
     ZIP_MALFORMED(Kind.INVALID, "A ZIP code is 5 digits, or 5 and 4."),
     STATE_MALFORMED(Kind.INVALID, "A state is two letters."),
+    YES_OR_NO(Kind.INVALID, "This is answered by true or false."),
     PORTION_UNKNOWN(Kind.INVALID, "There is no such portion of the system."),
     PORTIONS_CONTRADICT(Kind.INVALID, "Portions must have positions and names of their own, 32 at most."),
     LEVEL_UNKNOWN(Kind.INVALID, "A level is NONE, VIEW or FULL."),

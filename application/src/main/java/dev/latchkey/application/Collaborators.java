@@ -1,0 +1,223 @@
+package dev.latchkey.application;
+
+import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.EditPracticeSetup;
+import dev.latchkey.application.account.PracticeSetup;
+import dev.latchkey.application.account.VerifyActivity;
+import dev.latchkey.application.activity.ActivityLog;
+import dev.latchkey.application.decision.AccountsOf;
+import dev.latchkey.application.decision.Acts;
+import dev.latchkey.application.decision.AskedFacts;
+import dev.latchkey.application.decision.Decide;
+import dev.latchkey.application.decision.Explain;
+import dev.latchkey.application.decision.Guards;
+import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.link.Findable;
+import dev.latchkey.application.link.JoinAccounts;
+import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.secret.Checkpoints;
+import dev.latchkey.application.secret.Cursors;
+import dev.latchkey.application.secret.Throttle;
+import dev.latchkey.application.secret.TinVault;
+import dev.latchkey.application.session.Authenticate;
+import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.SessionStart;
+import dev.latchkey.application.session.SignIn;
+import dev.latchkey.application.session.SignInAttempts;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.session.StartingContext;
+import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.shared.Clock;
+import dev.latchkey.application.shared.Ids;
+import dev.latchkey.application.shared.Settings;
+import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.NewUsername;
+import dev.latchkey.application.username.OwnPassword;
+import dev.latchkey.application.username.Passwords;
+import dev.latchkey.domain.decision.Decider;
+import dev.latchkey.domain.decision.Explainer;
+import dev.latchkey.domain.username.PasswordRules;
+import java.time.Duration;
+
+/** Puts the use cases together over one store; read top to bottom. */
+final class Collaborators {
+    private final Store store;
+    private final Environment environment;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Ids ids;
+    private final Settings settings;
+
+    private final Decider decider;
+    private final Guards guards;
+    private final ActivityLog log;
+    private final Acts acts;
+    private final Cursors cursors;
+    private final TinVault vault;
+    private final Throttle throttle;
+    private final PasswordRules rules;
+    private final StartingContext context;
+    private final SessionStart sessionStart;
+    private final Owners owners;
+    private final Findable findable;
+
+    Collaborators(Environment environment, PasswordRules rules, Store store) {
+        this.store = store;
+        this.environment = environment;
+        transactions = store.transactions();
+        clock = environment.clock();
+        ids = environment.ids();
+        settings = environment.settings();
+        decider = new Decider(settings.portions(), settings.inactiveWindow());
+        guards = new Guards(store.accessFacts(), decider, clock);
+        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        acts = new Acts(transactions, log, store.accessFacts(), clock);
+        cursors = new Cursors(environment.keys());
+        vault = new TinVault(environment.keys(), environment.randomness());
+        throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
+        this.rules = rules;
+        context = new StartingContext(store.accessFacts(), decider, store.links());
+        sessionStart = new SessionStart(
+                store.sessions(),
+                store.devices(),
+                context,
+                new SessionStart.Minting(ids, environment.randomness(), clock),
+                settings.signIn());
+        owners = new Owners(store.links(), store.notices(), ids);
+        findable = new Findable(
+                store.accessFacts(),
+                decider,
+                store.joinTickets(),
+                transactions,
+                new Findable.Minting(ids, environment.randomness(), clock));
+    }
+
+    SignUp signUp() {
+        SignUp.NewAccounts newAccounts =
+                new SignUp.NewAccounts(vault, environment.randomness()::below, Duration.ofDays(settings.trialDays()));
+        return new SignUp(acts, newUsername(), store.accounts(), store.links(), log, newAccounts);
+    }
+
+    SignIn signIn() {
+        SignInAttempts attempts =
+                new SignInAttempts(throttle, store.devices(), store.persons(), transactions, environment.keys(), clock);
+        return new SignIn(acts, attempts, passwords(), store.credentials(), sessionStart, log);
+    }
+
+    SignOut signOut() {
+        return new SignOut(acts, guards, store.sessions(), log);
+    }
+
+    Authenticate authenticate() {
+        return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
+    }
+
+    ChangePassword changePassword() {
+        OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
+        ChangePassword.Ending ending = new ChangePassword.Ending(store.credentials(), store.sessions(), sessionStart);
+        return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
+    }
+
+    Me me() {
+        return new Me(guards, store.credentials(), context, store.notices(), cursors, clock);
+    }
+
+    Switch switching() {
+        return new Switch(acts, guards, store.accounts(), store.links(), log);
+    }
+
+    Decide decide() {
+        return new Decide(asked(), store.accessFacts(), decider, clock);
+    }
+
+    Explain explain() {
+        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+    }
+
+    AccountsOf accountsOf() {
+        return new AccountsOf(store.accessFacts(), decider, guards, cursors, clock);
+    }
+
+    UsernamesOf usernamesOf() {
+        return new UsernamesOf(store.accessFacts(), decider, guards, cursors, clock);
+    }
+
+    AllowAccess allowAccess() {
+        return new AllowAccess(acts, guards, newUsername(), store.accounts(), store.links(), log);
+    }
+
+    Usernames usernames() {
+        return new Usernames(acts, guards, store.links(), cursors);
+    }
+
+    SetPrivileges setPrivileges() {
+        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+    }
+
+    MakeOwnerPlain makeOwnerPlain() {
+        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+    }
+
+    EndAccess endAccess() {
+        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
+        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+    }
+
+    FindAccounts findAccounts() {
+        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+    }
+
+    JoinAccounts joinAccounts() {
+        Joining joining = new Joining(
+                store.accounts(),
+                new Joining.People(store.persons(), store.credentials()),
+                store.links(),
+                owners,
+                new Joining.Judging(store.accessFacts(), decider),
+                ids);
+        return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
+    }
+
+    PracticeSetup practiceSetup() {
+        return new PracticeSetup(acts, guards, store.accounts(), vault);
+    }
+
+    EditPracticeSetup editPracticeSetup() {
+        return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
+    }
+
+    Activity activity() {
+        return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
+    }
+
+    VerifyActivity verifyActivity() {
+        return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
+    }
+
+    private NewUsername newUsername() {
+        return new NewUsername(
+                store.persons(),
+                store.credentials(),
+                environment.hasher(),
+                rules,
+                throttle,
+                new NewUsername.Minting(ids, clock));
+    }
+
+    private Passwords passwords() {
+        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
+    }
+
+    private AskedFacts asked() {
+        return new AskedFacts(store.accessFacts(), decider, guards);
+    }
+}

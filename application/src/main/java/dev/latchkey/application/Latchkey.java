@@ -1,0 +1,182 @@
+package dev.latchkey.application;
+
+import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.EditPracticeSetup;
+import dev.latchkey.application.account.PracticeSetup;
+import dev.latchkey.application.account.VerifyActivity;
+import dev.latchkey.application.decision.AccountsOf;
+import dev.latchkey.application.decision.Decide;
+import dev.latchkey.application.decision.Explain;
+import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.link.JoinAccounts;
+import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.secret.CommonPasswords;
+import dev.latchkey.application.secret.KeyChecks;
+import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.session.Authenticate;
+import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.SignIn;
+import dev.latchkey.application.session.SignOut;
+import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.shared.Settings;
+import dev.latchkey.domain.username.PasswordRules;
+
+/**
+ * The hexagon as one object: every use case over one store.
+ *
+ * <p>Starts no thread and closes nothing it was given. Two instances in one JVM do not meet. Safe for many threads.
+ */
+public final class Latchkey {
+    private final Environment environment;
+    private final PasswordRules rules;
+    private final Collaborators parts;
+
+    private Latchkey(Environment environment, PasswordRules rules, Store store) {
+        this.environment = environment;
+        this.rules = rules;
+        this.parts = new Collaborators(environment, rules, store);
+    }
+
+    /**
+     * Latchkey over a store, with the machine's clock, strong randomness, Argon2id and standard settings.
+     *
+     * @throws dev.latchkey.domain.shared.Rejected with SETTING_INVALID when the store was written with other keys
+     */
+    public static Latchkey over(Store store, KeyRing keys) {
+        return over(store, Environment.standard(keys));
+    }
+
+    /**
+     * Latchkey over a store in an environment of the host's choice.
+     *
+     * @throws dev.latchkey.domain.shared.Rejected with SETTING_INVALID or PORTIONS_CONTRADICT when the store was written
+     *     with other keys or portions (PRV-1)
+     */
+    public static Latchkey over(Store store, Environment environment) {
+        store.transactions().run(() -> {
+            KeyChecks.require(store.installation(), environment.keys());
+            KeyChecks.require(store.installation(), environment.settings().portions());
+        });
+        int minLength = environment.settings().signIn().passwordMinLength();
+        return new Latchkey(environment, new PasswordRules(minLength, new CommonPasswords()), store);
+    }
+
+    /**
+     * The same over a store that takes part in a host's transaction: what is one transaction here is a part of the host's.
+     * Records of refusals, attempts and spent tickets are committed all the same (ACT-2).
+     */
+    public Latchkey joining(Store hosts) {
+        return new Latchkey(environment, rules, hosts);
+    }
+
+    public Settings settings() {
+        return environment.settings();
+    }
+
+    /** Somebody starts a free trial (ACC-1). */
+    public SignUp signUp() {
+        return parts.signUp();
+    }
+
+    public SignIn signIn() {
+        return parts.signIn();
+    }
+
+    public SignOut signOut() {
+        return parts.signOut();
+    }
+
+    /** Who sends a request. */
+    public Authenticate authenticate() {
+        return parts.authenticate();
+    }
+
+    public ChangePassword changePassword() {
+        return parts.changePassword();
+    }
+
+    /** Who am I, and what am I to be told. */
+    public Me me() {
+        return parts.me();
+    }
+
+    public Switch switching() {
+        return parts.switching();
+    }
+
+    /** May this username do that in this account? */
+    public Decide decisions() {
+        return parts.decide();
+    }
+
+    public Explain explanations() {
+        return parts.explain();
+    }
+
+    /** The Provider drop-down. */
+    public AccountsOf accountsOf() {
+        return parts.accountsOf();
+    }
+
+    /** Who can see my data. */
+    public UsernamesOf usernamesOf() {
+        return parts.usernamesOf();
+    }
+
+    /** Allow Account Access. */
+    public AllowAccess allowAccess() {
+        return parts.allowAccess();
+    }
+
+    /** Username Privileges, to see. */
+    public Usernames usernames() {
+        return parts.usernames();
+    }
+
+    /** Username Privileges, to change. */
+    public SetPrivileges setPrivileges() {
+        return parts.setPrivileges();
+    }
+
+    public MakeOwnerPlain makeOwnerPlain() {
+        return parts.makeOwnerPlain();
+    }
+
+    /** Delete, and un-join. */
+    public EndAccess endAccess() {
+        return parts.endAccess();
+    }
+
+    /** Access Other Accounts: Find. */
+    public FindAccounts findAccounts() {
+        return parts.findAccounts();
+    }
+
+    /** Access Other Accounts: Join. */
+    public JoinAccounts joinAccounts() {
+        return parts.joinAccounts();
+    }
+
+    public PracticeSetup practiceSetup() {
+        return parts.practiceSetup();
+    }
+
+    public EditPracticeSetup editPracticeSetup() {
+        return parts.editPracticeSetup();
+    }
+
+    public Activity activity() {
+        return parts.activity();
+    }
+
+    public VerifyActivity verifyActivity() {
+        return parts.verifyActivity();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.latchkey.application.decision;
+
+import dev.latchkey.application.activity.ActivityLog;
+import dev.latchkey.application.activity.ActivityLog.Placed;
+import dev.latchkey.application.shared.Clock;
+import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.activity.Entry;
+import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.UsernameId;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The boundary of every use case: one transaction, and a record of every refusal that is committed before the refusal is
+ * answered (ACT-2). Safe for many threads.
+ */
+public final class Acts {
+    private final Transactions transactions;
+    private final ActivityLog log;
+    private final AccessFacts facts;
+    private final Clock clock;
+
+    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Clock clock) {
+        this.transactions = transactions;
+        this.log = log;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * Does a use case's work in one transaction.
+     *
+     * @param account the account it is about, or null
+     * @throws Rejected what the work refused with, after the refusal was recorded
+     */
+    public <T> T perform(Actor actor, Act act, @Nullable AccountId account, Supplier<T> work) {
+        return watch(actor, act, account, () -> transactions.call(work));
+    }
+
+    /** One transaction of a use case whose refusals are watched already. */
+    public <T> T within(Supplier<T> work) {
+        return transactions.call(work);
+    }
+
+    /** Only records refusals; the work begins its own transactions. */
+    public <T> T watch(Actor actor, Act act, @Nullable AccountId account, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Rejected rejected) {
+            if (rejected.reason().kind() != Reason.Kind.MALFORMED) {
+                refused(actor, act, account, rejected.reason());
+            }
+            throw rejected;
+        }
+    }
+
+    /** The same, for acts in which a wrong secret has been recorded as FAILED by the work itself. */
+    public <T> T watchButWrongSecrets(Actor actor, Act act, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (Rejected rejected) {
+            if (rejected.reason() != Reason.CREDENTIALS_WRONG) {
+                refused(actor, act, null, rejected.reason());
+            }
+            throw rejected;
+        }
+    }
+
+    private void refused(Actor actor, Act act, @Nullable AccountId account, Reason reason) {
+        transactions.runApart(() -> log.append(log.outsideOfHost(placed(actor, act, account, reason))));
+    }
+
+    private Placed placed(Actor actor, Act act, @Nullable AccountId account, Reason reason) {
+        Optional<AccessFacts.Acting> known = actor.acting().flatMap(facts::acting);
+        if (known.isEmpty()) {
+            Ledger ledger = Ledger.system(actor.origin().source().hashCode());
+            return new Placed(ledger, Entry.refused(actor, null, null, act, reason));
+        }
+        UsernameId username = known.get().person().id();
+        String name = known.get().person().name().value();
+        if (account != null && facts.of(username, account, clock.now()).account() != null) {
+            return Placed.inAccount(Entry.refused(actor, name, account, act, reason));
+        }
+        AccountId home = known.get().person().home();
+        return Placed.inUsername(Entry.refused(actor, name, home, act, reason));
+    }
+}

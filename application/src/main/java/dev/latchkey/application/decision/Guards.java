@@ -1,0 +1,132 @@
+package dev.latchkey.application.decision;
+
+import dev.latchkey.application.shared.Clock;
+import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.decision.Decider;
+import dev.latchkey.domain.decision.Facts;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Instant;
+
+/**
+ * Lets an actor through to a use case, or refuses; always by current facts (DEC-7), in the use case's transaction.
+ *
+ * <p>To a username without a standing link an account is unknown, whether it exists or not. Safe for many threads.
+ */
+public final class Guards {
+    private final AccessFacts facts;
+    private final Decider decider;
+    private final Clock clock;
+
+    public Guards(AccessFacts facts, Decider decider, Clock clock) {
+        this.facts = facts;
+        this.decider = decider;
+        this.clock = clock;
+    }
+
+    /**
+     * The signed-in person behind an actor.
+     *
+     * @throws Rejected with NOT_SIGNED_IN, ACTOR_NOT_PERMITTED, USERNAME_RETIRED (USR-9) or PASSWORD_CHANGE_DUE (USR-3)
+     */
+    public AccessFacts.Acting acting(Actor actor) {
+        AccessFacts.Acting acting = present(actor);
+        if (acting.changeDue()) {
+            throw new Rejected(Reason.PASSWORD_CHANGE_DUE);
+        }
+        return acting;
+    }
+
+    /** The same for the acts that are possible while a first password is still to be changed. */
+    public AccessFacts.Acting present(Actor actor) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            throw new Rejected(Reason.NOT_SIGNED_IN);
+        }
+        if (actor.kind() != Actor.Kind.USERNAME) {
+            throw new Rejected(Reason.ACTOR_NOT_PERMITTED);
+        }
+        UsernameId username = actor.acting().orElseThrow();
+        AccessFacts.Acting acting = facts.acting(username).orElseThrow(() -> new Rejected(Reason.NOT_SIGNED_IN));
+        if (acting.person().isRetiredAt(clock.now())) {
+            throw new Rejected(Reason.USERNAME_RETIRED);
+        }
+        return acting;
+    }
+
+    /**
+     * Requires a level now.
+     *
+     * @throws Rejected as {@link #acting}, or with ACCOUNT_UNKNOWN, PRIVILEGE_MISSING, ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or
+     *     ACCOUNT_CLOSED
+     */
+    public Guard require(Actor actor, AccountId account, Portion portion, AccessLevel level) {
+        Guard guard = standing(actor, account);
+        if (!guard.holds(portion, level)) {
+            throw refusal(guard, portion, level);
+        }
+        return guard;
+    }
+
+    /**
+     * Requires a level whatever the account's state caps it to, CLOSED excepted: taking access away is never hindered by a
+     * state (DEC-3).
+     */
+    public Guard requireUncapped(Actor actor, AccountId account, Portion portion, AccessLevel level) {
+        Guard guard = standing(actor, account);
+        if (!decider.level(guard.facts(), portion, guard.at(), false).covers(level)) {
+            throw refusal(guard, portion, level);
+        }
+        return guard;
+    }
+
+    /** Requires what giving access needs: FULL on ACCOUNT_ACCESS in a running account (LNK-1, DEC-3). */
+    public Guard requireToGive(Actor actor, AccountId account) {
+        Guard guard = require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
+        if (!guard.state().letsGive()) {
+            throw new Rejected(ofState(guard.state()));
+        }
+        return guard;
+    }
+
+    /** Requires that the account may be entered now (DEC-10); a context that is not allowed is refused (LNK-14). */
+    public Guard requireEntry(Actor actor, AccountId account) {
+        Guard guard = standing(actor, account);
+        if (!decider.mayEnter(guard.facts(), guard.at())) {
+            throw refusal(guard, Portion.CLIENTS, AccessLevel.VIEW);
+        }
+        return guard;
+    }
+
+    /** Requires a standing link, in force or not, in any state: what dropping one's own link needs (LNK-11). */
+    public Guard standing(Actor actor, AccountId account) {
+        acting(actor);
+        Instant now = clock.now();
+        Facts known = facts.of(actor.acting().orElseThrow(), account, now);
+        if (known.account() == null || known.link() == null || !known.link().isStanding()) {
+            throw new Rejected(Reason.ACCOUNT_UNKNOWN);
+        }
+        return new Guard(actor, known, decider, now);
+    }
+
+    /** Why a state lets nobody in. */
+    public static Reason ofState(AccountState state) {
+        return switch (state) {
+            case TRIAL, ACTIVE -> throw new IllegalArgumentException(state + " lets in");
+            case EXPIRED, ARCHIVED -> Reason.ACCOUNT_READ_ONLY;
+            case INACTIVE -> Reason.ACCOUNT_INACTIVE;
+            case CLOSED -> Reason.ACCOUNT_CLOSED;
+        };
+    }
+
+    private Rejected refusal(Guard guard, Portion portion, AccessLevel level) {
+        AccountState state = guard.state();
+        boolean stateHinders = state == AccountState.CLOSED
+                || decider.level(guard.facts(), portion, guard.at(), false).covers(level);
+        return new Rejected(stateHinders && !state.letsGive() ? ofState(state) : Reason.PRIVILEGE_MISSING);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.latchkey.application.link;
+
+import dev.latchkey.application.account.Accounts;
+import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.decision.Guards;
+import dev.latchkey.application.shared.Ids;
+import dev.latchkey.application.username.Credentials;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.Persons;
+import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.decision.Decider;
+import dev.latchkey.domain.decision.Facts;
+import dev.latchkey.domain.link.Grantor;
+import dev.latchkey.domain.link.JoinTicket;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.link.LinkOrigin;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.LinkId;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.Person;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Stream;
+
+/**
+ * Links a username to accounts that another one lets it into, judged at that moment (LNK-5, LNK-15). Its methods belong into
+ * one transaction, in the order they stand here.
+ */
+public final class Joining {
+    private final Accounts accounts;
+    private final People people;
+    private final Links links;
+    private final Owners owners;
+    private final Judging judging;
+    private final Ids ids;
+
+    public Joining(Accounts accounts, People people, Links links, Owners owners, Judging judging, Ids ids) {
+        this.accounts = accounts;
+        this.people = people;
+        this.links = links;
+        this.owners = owners;
+        this.judging = judging;
+        this.ids = ids;
+    }
+
+    /** Where the persons and their passwords are. */
+    public record People(Persons persons, Credentials credentials) {}
+
+    /** What the presented username's right is judged by. */
+    public record Judging(AccessFacts facts, Decider decider) {}
+
+    /** @throws Rejected with ALREADY_JOINED (LNK-7) */
+    void requireNotJoined(Person finder, AccountId account, Instant now) {
+        if (links.standing(account, finder.id())
+                .filter(link -> !isOver(link, now))
+                .isPresent()) {
+            throw new Rejected(Reason.ALREADY_JOINED);
+        }
+    }
+
+    /** Accounts by id, then usernames by id: the order everybody locks in. */
+    void lock(SortedSet<AccountId> joined, JoinTicket.Parties parties) {
+        joined.forEach(accounts::lock);
+        Stream.of(parties.finder(), parties.presented()).sorted().forEach(people.persons()::lock);
+    }
+
+    /**
+     * The username whose password was presented, if that password is still its password.
+     *
+     * @throws Rejected with GIVER_MAY_NOT
+     */
+    Person requirePresented(JoinTicket ticket, Instant now) {
+        UsernameId presented = ticket.parties().presented();
+        Optional<Credential> credential = people.credentials().find(presented);
+        boolean unchanged = credential.isPresent()
+                && !credential.get().setAt().isAfter(ticket.madeAt())
+                && credential.get().usableAt(now);
+        return people.persons()
+                .find(presented)
+                .filter(person -> unchanged && !person.isRetiredAt(now))
+                .orElseThrow(() -> new Rejected(Reason.GIVER_MAY_NOT));
+    }
+
+    /**
+     * Adds the link: the presented username's privileges of this moment, never more, never PSYCHOTHERAPY_NOTES, never an
+     * owner's, never beyond its own dates.
+     *
+     * @throws Rejected with ACCOUNT_CLOSED, ACCOUNT_INACTIVE, ACCOUNT_READ_ONLY, GIVER_MAY_NOT or ALREADY_JOINED
+     */
+    Link link(Person finder, Person presented, AccountId account, Instant now) {
+        Link giver = requireGiver(judging.facts().of(presented.id(), account, now), now);
+        links.standing(account, finder.id())
+                .filter(link -> isOver(link, now))
+                .ifPresent(over -> Listings.replace(links, over.ended(now)));
+        Grantor grantor = new Grantor(giver, judging.decider().portions());
+        Link link = Link.plain(
+                new Link.Key(new LinkId(ids.next()), account, finder.id()),
+                grantor.held().with(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE),
+                new Link.Grant(LinkOrigin.JOINED, presented.id(), now),
+                grantor.term(now));
+        if (!links.add(link)) {
+            throw new Rejected(Reason.ALREADY_JOINED);
+        }
+        return link;
+    }
+
+    private Link requireGiver(Facts facts, Instant now) {
+        Link link = facts.link();
+        if (facts.account() == null || link == null) {
+            throw new Rejected(Reason.GIVER_MAY_NOT);
+        }
+        AccountState state = facts.account().states().at(now);
+        if (!state.letsGive()) {
+            throw new Rejected(Guards.ofState(state));
+        }
+        if (judging.decider().level(facts, Portion.ACCOUNT_ACCESS, now, true) != AccessLevel.FULL) {
+            throw new Rejected(Reason.GIVER_MAY_NOT);
+        }
+        return link;
+    }
+
+    /** Keeps the joining username from retiring, tells the owners and the presented username. */
+    void finish(Person finder, Person presented, List<Link> joined, Instant now) {
+        Person current = people.persons().find(finder.id()).orElseThrow();
+        if (current.isRetiredAt(now)) {
+            throw new Rejected(Reason.USERNAME_RETIRED);
+        }
+        if (current.retiresAt() != null) {
+            people.persons().replace(current.revived());
+        }
+        Credential credential = people.credentials().find(presented.id()).orElseThrow();
+        people.credentials().replace(credential.usedByAnother(), credential.hash());
+        String about = finder.name().value();
+        for (Link link : joined) {
+            owners.tell(link.account(), Notices.Kind.ACCOUNT_JOINED, about, now);
+            owners.add(presented.id(), link.account(), Notices.Kind.JOINED_WITH_YOUR_PASSWORD, about, now);
+        }
+    }
+
+    private static boolean isOver(Link link, Instant now) {
+        return link.term().until() != null && !now.isBefore(link.term().until());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.latchkey.application.link;
+
+import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.application.shared.Ids;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.Notices.Notice;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.link.Ownership;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Instant;
+import java.util.List;
+
+/** The owners of an account: one is always left, and they are told (PRV-4). The caller holds the account's lock. */
+public final class Owners {
+    private final Links links;
+    private final Notices notices;
+    private final Ids ids;
+
+    public Owners(Links links, Notices notices, Ids ids) {
+        this.links = links;
+        this.notices = notices;
+        this.ids = ids;
+    }
+
+    /** @throws dev.latchkey.domain.shared.Rejected with LAST_OWNER when none would be left without this one */
+    void requireAnother(Link leaving, Instant now) {
+        Ownership.requireAnother(all(leaving.account()), leaving.id(), now);
+    }
+
+    /** Tells every owner, the one concerned included, that an owner's access changed. */
+    void tell(Listed concerned, Instant now) {
+        AccountId account = concerned.link().account();
+        String about = concerned.person().name().value();
+        tell(account, Notices.Kind.OWNER_CHANGED, about, now);
+        if (all(account).stream()
+                .noneMatch(one -> one.person().id().equals(concerned.person().id()))) {
+            add(concerned.person().id(), account, Notices.Kind.OWNER_CHANGED, about, now);
+        }
+    }
+
+    /** Tells every owner of an account. */
+    void tell(AccountId account, Notices.Kind kind, String about, Instant now) {
+        all(account).forEach(owner -> add(owner.person().id(), account, kind, about, now));
+    }
+
+    void add(UsernameId to, AccountId account, Notices.Kind kind, String about, Instant now) {
+        notices.add(new Notice(new NoticeId(ids.next()), to, kind, account, about, now));
+    }
+
+    private List<Ownership> all(AccountId account) {
+        return links.owners(account).stream()
+                .map(owner -> new Ownership(owner.link(), owner.person(), owner.changeDue()))
+                .toList();
+    }
+}

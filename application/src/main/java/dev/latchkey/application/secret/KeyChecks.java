@@ -1,0 +1,53 @@
+package dev.latchkey.application.secret;
+
+import com.google.common.collect.ImmutableMap;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.privilege.Portions;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import java.util.Map;
+
+/** Refuses to start over a store that was written with other keys or other portions, before anything is damaged. */
+public final class KeyChecks {
+    private KeyChecks() {}
+
+    /** Whether nothing was ever written: then a new key ring may be made. */
+    public static boolean isNew(Installation installation) {
+        return installation.keyChecks().isEmpty();
+    }
+
+    /**
+     * Compares the ring with what the store remembers, and lets it remember what is new.
+     *
+     * @throws Rejected with SETTING_INVALID on {@code keys} when a key is missing or another one has its name
+     */
+    public static void require(Installation installation, KeyRing ring) {
+        ImmutableMap<String, String> now = ring.keys().stream()
+                .collect(
+                        ImmutableMap.toImmutableMap(key -> key.purpose().text() + " " + key.id(), KeyRing::checkValue));
+        for (Map.Entry<String, String> known : installation.keyChecks().entrySet()) {
+            if (!known.getValue().equals(now.get(known.getKey()))) {
+                throw new Rejected(Reason.SETTING_INVALID, "keys");
+            }
+        }
+        now.forEach(installation::rememberKey);
+    }
+
+    /**
+     * Compares the portions with what the store remembers (PRV-1): none has moved, none has another's position.
+     *
+     * @throws Rejected with PORTIONS_CONTRADICT
+     */
+    public static void require(Installation installation, Portions portions) {
+        ImmutableMap<Integer, String> known = installation.portions();
+        for (Portion portion : portions.all()) {
+            String before = known.get(portion.position());
+            boolean moved = known.entrySet().stream()
+                    .anyMatch(one -> one.getValue().equals(portion.name()) && one.getKey() != portion.position());
+            if (moved || (before != null && !before.equals(portion.name()))) {
+                throw new Rejected(Reason.PORTIONS_CONTRADICT);
+            }
+            installation.rememberPortion(portion.position(), portion.name());
+        }
+    }
+}

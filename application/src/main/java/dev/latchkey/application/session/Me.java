@@ -1,0 +1,81 @@
+package dev.latchkey.application.session;
+
+import dev.latchkey.application.decision.AccessFacts.Candidate;
+import dev.latchkey.application.decision.AccountsOf;
+import dev.latchkey.application.decision.Guards;
+import dev.latchkey.application.secret.Cursors;
+import dev.latchkey.application.secret.Cursors.Binding;
+import dev.latchkey.application.shared.Clock;
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.application.username.Credentials;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.Notices.Notice;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.Person;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who am I, and what am I to be told. Leaves no record. Safe for many threads. */
+public final class Me {
+    private final Guards guards;
+    private final Credentials credentials;
+    private final StartingContext context;
+    private final Notices notices;
+    private final Cursors cursors;
+    private final Clock clock;
+
+    public Me(
+            Guards guards,
+            Credentials credentials,
+            StartingContext context,
+            Notices notices,
+            Cursors cursors,
+            Clock clock) {
+        this.guards = guards;
+        this.credentials = credentials;
+        this.context = context;
+        this.notices = notices;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** @param start where a session starts now, or null when no account may be entered (USR-8) */
+    public record Myself(Person person, SignIn.Advice advice, AccountsOf.@Nullable Entry start) {}
+
+    /**
+     * The actor's own username; possible while a first password is still to be changed, then without a start.
+     *
+     * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#present}
+     */
+    public Myself handle(Actor actor) {
+        Person person = guards.present(actor).person();
+        Optional<Credential> credential = credentials.find(person.id());
+        SignIn.Advice advice = new SignIn.Advice(
+                credential.map(Credential::changeDue).orElse(false),
+                credential.map(Credential::knownToAnother).orElse(false));
+        Instant now = clock.now();
+        Candidate start = advice.changeDue() ? null : context.find(person, now);
+        return new Myself(person, advice, start == null ? null : AccountsOf.entry(start, now));
+    }
+
+    /**
+     * The actor's notices, newest first.
+     *
+     * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#acting}, or with CURSOR_MALFORMED
+     */
+    public Page<Notice> notices(Actor actor, Page.Wanted wanted) {
+        Person person = guards.acting(actor).person();
+        Binding binding = new Binding(actor, "notices");
+        String cursor = cursors.open(binding, wanted);
+        NoticeId before = cursor == null ? null : new NoticeId(UUID.fromString(cursor));
+        return cursors.page(
+                binding,
+                wanted,
+                notices.of(person.id(), before, wanted.limit() + 1),
+                notice -> notice.id().toString());
+    }
+}

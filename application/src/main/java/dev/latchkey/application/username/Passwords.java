@@ -1,0 +1,73 @@
+package dev.latchkey.application.username;
+
+import dev.latchkey.application.secret.PasswordHasher;
+import dev.latchkey.application.shared.Clock;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.PasswordRules;
+import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a username and password presented together, so that neither the answer nor its time tells which was wrong (USR-4).
+ *
+ * <p>Called outside of transactions. Safe for many threads.
+ */
+public final class Passwords {
+    private final Persons persons;
+    private final Credentials credentials;
+    private final PasswordHasher hasher;
+    private final Clock clock;
+
+    public Passwords(Persons persons, Credentials credentials, PasswordHasher hasher, Clock clock) {
+        this.persons = persons;
+        this.credentials = credentials;
+        this.hasher = hasher;
+        this.clock = clock;
+    }
+
+    /**
+     * What was found out.
+     *
+     * @param person whose username was presented, or null where there is none of that name
+     * @param credential the person's, or null as above
+     * @param right whether the password is the person's, not disabled, not lapsed, and the person not retired
+     */
+    public record Checked(@Nullable Person person, @Nullable Credential credential, boolean right) {}
+
+    /** Checks; costs one verification whatever was presented. */
+    public Checked check(String username, Secret password) {
+        Person person = named(username).orElse(null);
+        Credential credential =
+                person == null ? null : credentials.find(person.id()).orElse(null);
+        boolean verified = hasher.verify(typed(password), credential == null ? hasher.decoy() : credential.hash());
+        boolean right = verified
+                && person != null
+                && credential != null
+                && credential.usableAt(clock.now())
+                && !person.isRetiredAt(clock.now());
+        return new Checked(person, credential, right);
+    }
+
+    /** The credential rehashed where parameters have risen, else as it is (USR-2). Costs a hash in the first case. */
+    public Credential strengthened(Credential credential, Secret password) {
+        return hasher.isOutdated(credential.hash()) ? credential.rehashed(hasher.hash(typed(password))) : credential;
+    }
+
+    private static Secret typed(Secret password) {
+        return password.reveal().length() > 4 * PasswordRules.MOST
+                ? new Secret("")
+                : PasswordRules.normalized(password);
+    }
+
+    private Optional<Person> named(String username) {
+        try {
+            return persons.named(new Username(username));
+        } catch (Rejected noSuchName) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.latchkey.docs.planted.domain.shared;
+
+import dev.latchkey.docs.planted.domain.link.Link;
+
+interface Planted {
+    interface KnowsAFeatureToTheRight {
+        Link link();
+    }
+}

@@ -1,0 +1,3 @@
+package dev.latchkey.docs.planted.domain.stray;
+
+interface IsInNoPackageOfTheLayout {}

@@ -1,0 +1,5 @@
+/** Breaks the rules of the architecture, so that they can be seen to notice. */
+@NullMarked
+package dev.latchkey.docs.planted.jooq.link;
+
+import org.jspecify.annotations.NullMarked;
