@@ -26,7 +26,7 @@ class DeciderProperties {
     /** No agents yet. */
     private static final Set<DecisionReason> REACHED = EnumSet.complementOf(EnumSet.of(DecisionReason.CONNECTION));
 
-    @Property(tries = 10_000)
+    @Property(tries = 4_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     @Tag("DEC-4")
     void it_answers_as_the_rulebook_does(@ForAll("questions") Question question) {
@@ -101,8 +101,9 @@ class DeciderProperties {
         }
     }
 
+    /** Without jqwik's own edge cases: questions are asked on the edges of their history anyhow. */
     @Provide
     Arbitrary<Question> questions() {
-        return Histories.questions();
+        return Histories.questions().withoutEdgeCases();
     }
 }
