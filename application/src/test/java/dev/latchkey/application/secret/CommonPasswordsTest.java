@@ -20,14 +20,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The list as the build put it into the jar. */
+/** The lists as the build put them into the jar. */
 @Tag("USR-2")
 class CommonPasswordsTest {
     private static final CommonPasswords COMMON = new CommonPasswords();
 
     @Test
     void it_has_more_than_ten_thousand_of_a_length_that_could_be_chosen() throws IOException {
-        List<String> list = list();
+        List<String> list = list("common-passwords.txt");
 
         assertThat(list.stream().filter(one -> one.length() >= PasswordRules.LEAST))
                 .hasSizeGreaterThan(10_000);
@@ -36,7 +36,8 @@ class CommonPasswordsTest {
 
     @Test
     void it_is_written_as_passwords_are_compared() throws IOException {
-        assertThat(list()).allMatch(one -> one.equals(one.strip().toLowerCase(Locale.ROOT)) && !one.isEmpty());
+        assertThat(list("common-passwords.txt")).allMatch(CommonPasswordsTest::isFolded);
+        assertThat(list("common-long-passwords.txt")).allMatch(CommonPasswordsTest::isFolded);
     }
 
     @ParameterizedTest
@@ -58,7 +59,10 @@ class CommonPasswordsTest {
                 "qwertyuiop12345",
                 "123456789012345",
                 "letmeinletmeinletme",
-                "qazwsxedcrfvtgb"
+                "qazwsxedcrfvtgb",
+                "qwertyuiopasdfgh",
+                "correct horse battery staple",
+                "ThisIsMyPassword"
             })
     void at_15_characters_too(String password) {
         assertThat(reasonOf(new PasswordRules(15, COMMON), password)).isEqualTo(Reason.PASSWORD_COMMON);
@@ -75,9 +79,12 @@ class CommonPasswordsTest {
                 .reason();
     }
 
-    private static List<String> list() throws IOException {
-        try (InputStream stream =
-                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("common-passwords.txt"))) {
+    private static boolean isFolded(String password) {
+        return password.equals(password.strip().toLowerCase(Locale.ROOT)) && !password.isEmpty();
+    }
+
+    private static List<String> list(String name) throws IOException {
+        try (InputStream stream = Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(name))) {
             return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))
                     .lines()
                     .toList();
