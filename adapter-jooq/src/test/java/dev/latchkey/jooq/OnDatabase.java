@@ -1,6 +1,7 @@
 package dev.latchkey.jooq;
 
 import dev.latchkey.application.Store;
+import dev.latchkey.application.suite.EveryRule;
 import dev.latchkey.application.testkit.AccessFactsContract;
 import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
@@ -20,7 +21,7 @@ import dev.latchkey.jooq.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
-/** Every port keeps its contract on one database. */
+/** Every port keeps its contract on one database, and the use cases keep the rules. */
 abstract class OnDatabase {
     private final TestDatabase database;
 
@@ -75,6 +76,9 @@ abstract class OnDatabase {
 
     @Nested
     class Replays extends Emptied implements ReplaysContract {}
+
+    @Nested
+    class Rules extends Emptied implements EveryRule {}
 
     @Nested
     class Sessions extends Emptied implements SessionsContract {}

@@ -25,6 +25,9 @@ alter table activity
   alter column outcome type varchar collate "C", alter column record type varchar collate "C",
   alter column hash type varchar collate "C";
 alter table activity_head alter column ledger type varchar collate "C", alter column hash type varchar collate "C";
+alter table replay
+  alter column replay_key type varchar collate "C", alter column body_hash type varchar collate "C",
+  alter column answer type varchar collate "C";
 alter table key_check alter column key_name type varchar collate "C", alter column check_value type varchar collate "C";
 alter table portion alter column name type varchar collate "C";
 
