@@ -26,12 +26,14 @@ public final class Acts {
     private final Transactions transactions;
     private final ActivityLog log;
     private final AccessFacts facts;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Clock clock) {
+    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Idempotency idempotency, Clock clock) {
         this.transactions = transactions;
         this.log = log;
         this.facts = facts;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -42,12 +44,16 @@ public final class Acts {
      * @throws Rejected what the work refused with, after the refusal was recorded
      */
     public <T> T perform(Actor actor, Act act, @Nullable AccountId account, Supplier<T> work) {
-        return watch(actor, act, account, () -> transactions.call(work));
+        return watch(actor, act, account, () -> within(work));
     }
 
     /** One transaction of a use case whose refusals are watched already. */
     public <T> T within(Supplier<T> work) {
-        return transactions.call(work);
+        return transactions.call(() -> {
+            T result = work.get();
+            idempotency.mark();
+            return result;
+        });
     }
 
     /** Only records refusals; the work begins its own transactions. */

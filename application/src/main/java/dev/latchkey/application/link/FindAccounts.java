@@ -77,7 +77,6 @@ public final class FindAccounts {
             String finderKey = throttle.ofFinder(finder.id());
             String presentedKey = throttle.ofUsername(command.username());
             int count = throttle.reserveBoth(finderKey, Paces.FINDER, presentedKey);
-            Instant checkedAt = findable.now();
             Checked checked = passwords.check(command.username(), command.password());
             ImmutableList<Found> accounts = shown(finder, checked);
             if (accounts.isEmpty()) {
@@ -86,7 +85,7 @@ public final class FindAccounts {
             }
             throttle.giveBack(finderKey);
             throttle.forget(presentedKey);
-            return ticket(actor, finder, Objects.requireNonNull(checked.person()), accounts, checkedAt);
+            return ticket(actor, finder, checked, accounts);
         });
     }
 
@@ -101,16 +100,16 @@ public final class FindAccounts {
                 : findable.accounts(finder, presented);
     }
 
-    /** @param checkedAt no later than the password was looked at, so that one changed since kills the ticket (LNK-15) */
-    private Ticket ticket(
-            Actor actor, Person finder, Person presented, ImmutableList<Found> accounts, Instant checkedAt) {
+    private Ticket ticket(Actor actor, Person finder, Checked checked, ImmutableList<Found> accounts) {
+        Person presented = Objects.requireNonNull(checked.person());
+        Credential credential = Objects.requireNonNull(checked.credential());
         Secret secret = findable.secret();
         JoinTicket ticket = new JoinTicket(
                 findable.nextId(),
                 Tokens.hash(secret),
-                new JoinTicket.Parties(finder.id(), presented.id()),
+                new JoinTicket.Parties(finder.id(), presented.id(), credential.setAt()),
                 accounts.stream().map(Found::account).collect(ImmutableSet.toImmutableSet()),
-                checkedAt,
+                findable.now(),
                 null);
         findable.apart(() -> {
             findable.keep(ticket);

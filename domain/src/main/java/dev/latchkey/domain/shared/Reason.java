@@ -47,6 +47,7 @@ public enum Reason {
     ACTION_UNKNOWN(Kind.INVALID, "An action is VIEW or CHANGE."),
     FILTER_MALFORMED(Kind.INVALID, "This filter could not be read."),
     OWNER_HAS_EVERY_LEVEL(Kind.RULE, "An owner has Full Access everywhere. Make the owner a plain username first."),
+    KEY_USED_OTHERWISE(Kind.RULE, "This Idempotency-Key was used for another request. Choose a new one."),
     SETTING_INVALID(Kind.INVALID, "This setting has a value that is not accepted."),
 
     NOT_SIGNED_IN(Kind.UNAUTHENTICATED, "Sign in first."),
@@ -60,6 +61,7 @@ public enum Reason {
     OWN_PRIVILEGES(Kind.DENIED, "Nobody can change their own privileges."),
     OWNER_UNTOUCHABLE(Kind.DENIED, "Only an owner can change an owner's access."),
     ACTOR_NOT_PERMITTED(Kind.DENIED, "This is not for the kind of caller you are."),
+    CROSS_SITE(Kind.DENIED, "This came from a page of another site."),
 
     ACCOUNT_UNKNOWN(Kind.UNKNOWN, "There is no such account for you."),
     USERNAME_UNKNOWN(Kind.UNKNOWN, "There is no such username in this account."),

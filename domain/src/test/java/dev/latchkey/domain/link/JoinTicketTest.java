@@ -51,7 +51,7 @@ class JoinTicketTest {
         return new JoinTicket(
                 new TicketId(new UUID(3, 3)),
                 "5ecret",
-                new Parties(FINDER, PRESENTED),
+                new Parties(FINDER, PRESENTED, NOON),
                 ImmutableSet.of(AccountId.at(7)),
                 NOON,
                 spentAt);
