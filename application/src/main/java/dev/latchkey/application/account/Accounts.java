@@ -8,7 +8,10 @@ import java.util.Optional;
 
 /** Where accounts are kept. */
 public interface Accounts {
-    /** Adds an account; false, and nothing stored, when its Account ID was ever used (ACC-3). */
+    /**
+     * Adds an account with the end of its trial; false, and nothing stored, when its Account ID was ever used (ACC-3). A
+     * change of its state is stored by {@link #record} alone.
+     */
     boolean add(Account account);
 
     /** The account, its dates as of a moment: a state change recorded for later is not in force yet. */
@@ -17,7 +20,10 @@ public interface Accounts {
     /** Locks an account to the end of the transaction; false when there is none. Everything that changes access locks it. */
     boolean lock(AccountId account);
 
-    /** Stores an edited account; false, and nothing stored, unless the stored version is the one before (ACC-7). */
+    /**
+     * Stores an edited profile with its version; false, and nothing stored, unless the stored version is the one before
+     * (ACC-7). The dates of the state stay as they are stored.
+     */
     boolean replace(Account edited);
 
     /** Records a change of state, for now or later (DEC-3); a second one for the same moment replaces the first. */

@@ -9,8 +9,11 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,13 +41,19 @@ public interface AccessFacts {
      * The accounts a username has a standing link to, last used first, then by Account ID; those after a position, at most
      * so many.
      *
-     * @param search folded text that practice name, provider name or Account ID must contain, or null
+     * @param search text that is {@link #folded}, which the folded practice name, the folded provider name (first, space,
+     *     last) or the Account ID must contain as it is; or null
      */
     ImmutableList<Candidate> accountsOf(
             UsernameId username, @Nullable String search, @Nullable Position after, int limit, Instant at);
 
     /** The usernames with a standing link to an account, by name, those after a name, at most so many. */
     ImmutableList<Facts> usernamesOf(AccountId account, @Nullable Username after, int limit, Instant at);
+
+    /** Text as it is compared in a search: lower case in Unicode NFC, the same in all stores. */
+    static String folded(String text) {
+        return Normalizer.normalize(text.toLowerCase(Locale.ROOT), Form.NFC);
+    }
 
     /** The two a question is about. */
     record Pair(Username username, AccountId account) {}

@@ -18,10 +18,13 @@ public interface Links {
     /** The link of the two that has not ended, suspended or to come though it may be. */
     Optional<Link> standing(AccountId account, UsernameId username);
 
-    /** Stores a changed link; false, and nothing stored, unless the stored version is the one before (ACC-7). */
+    /**
+     * Stores a link's changed privileges, ownership and term; false, and nothing stored, unless the stored version is the
+     * one before (ACC-7). Whose it is and where it comes from never change, whatever is given.
+     */
     boolean replace(Link changed);
 
-    /** The owner links of an account that have not ended, each with its person and whether a first change is due. */
+    /** The owner links of an account that have not ended, in any order, each with its person. */
     ImmutableList<Owner> owners(AccountId account);
 
     /** Whether a username has any link that has not ended, in any account (PRV-6). */
@@ -30,7 +33,7 @@ public interface Links {
     /** The usernames with a standing link, by name, those after a name, at most so many (PRV-2). */
     ImmutableList<Listed> usernames(AccountId account, @Nullable Username after, int limit);
 
-    /** One of them. */
+    /** One of them; empty where the two have no standing link. */
     Optional<Listed> username(AccountId account, Username username);
 
     /** Notes that a link was used, apart from its version; a moment before the one noted changes nothing. */

@@ -11,23 +11,30 @@ import java.time.Instant;
 public interface Attempts {
     /**
      * Counts an attempt if the key's time has come, and sets when the next may be: {@code pace.after(n)} from now, n being the
-     * attempts counted so far. A count begun longer ago than the pace's window begins anew.
+     * attempts counted so far, this one included. Before its time an attempt is refused and changes nothing. A count begun as
+     * long ago as the pace's window, or longer, begins anew at one.
      */
     Reservation reserve(String key, Pace pace, Instant now);
 
-    /** Counts an attempt without asking whether its time has come. */
+    /** Counts an attempt without asking whether its time has come; always granted. It never makes a wait shorter. */
     Reservation count(String key, Pace pace, Instant now);
 
-    /** When the next attempt of a key may be; the beginning of time for a key never counted. */
+    /** When the next attempt of a key may be; {@link Instant#EPOCH} for a key never counted. */
     Instant notBefore(String key);
 
     /** Forgets a key's count: a success. */
     void forget(String key);
 
-    /** Takes one attempt back that turned out not to be a failure; the key's waiting time ends. */
+    /**
+     * Takes one attempt back that turned out not to be a failure; the key's wait ends ({@link Instant#EPOCH}), its count goes
+     * on, and is never less than nothing.
+     */
     void giveBack(String key);
 
-    /** Drops counts whose time came before a moment; returns how many, at most the limit. */
+    /**
+     * Drops counts that were begun, and whose time came, before a moment; returns how many, at most the limit. So a count goes
+     * on although an attempt of it was given back.
+     */
     int purge(Instant idleBefore, int limit);
 
     /**

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /** Which clients have signed in as which username, so that strangers' failures do not lock a person out (USR-5). */
 public interface Devices {
-    /** Notes a sign-in from a client, known by the hash of its device token. */
+    /** Notes a sign-in from a client, known by the hash of its device token; a moment before the one noted changes nothing. */
     void signedIn(String deviceHash, UsernameId username, Instant at);
 
     /** Whether the client signed in as the username at or after a moment. */

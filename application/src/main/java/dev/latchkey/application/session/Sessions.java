@@ -12,9 +12,10 @@ public interface Sessions {
     /** By the hash of its token. */
     Optional<Session> find(String tokenHash);
 
-    /** Notes that a session was used. */
+    /** Notes that a session was used; a moment before the one noted changes nothing, nor does a session that has ended. */
     void seen(SessionId session, Instant at);
 
+    /** Ends a session; nothing happens where it has ended. */
     void end(SessionId session);
 
     /** Ends every session of a username; returns how many. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface Notices {
     void add(Notice notice);
 
-    /** A username's notices, newest first, those before an id, at most so many. */
+    /** A username's notices, newest (which is highest id) first, those before an id, at most so many. */
     ImmutableList<Notice> of(UsernameId username, @Nullable NoticeId before, int limit);
 
     /** What a notice is about. */

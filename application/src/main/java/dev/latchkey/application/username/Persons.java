@@ -17,6 +17,6 @@ public interface Persons {
     /** Reads a person and locks the row to the end of the transaction: retiring and joining exclude each other (PRV-6). */
     Optional<Person> lock(UsernameId username);
 
-    /** Stores a person's changed state; the name never changes. */
+    /** Stores a person's changed address and retirement; name, home and creation never change, whatever is given. */
     void replace(Person person);
 }

@@ -1,0 +1,104 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.Store;
+import dev.latchkey.application.account.Accounts;
+import dev.latchkey.application.activity.ActivityRecords;
+import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.JoinTickets;
+import dev.latchkey.application.link.Links;
+import dev.latchkey.application.secret.Attempts;
+import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.Credentials;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.Persons;
+
+/**
+ * A store that forgets everything with the program: for tests, and tests of those who embed Latchkey.
+ *
+ * <p>It keeps the contracts of all ports, but lets one thread in at a time: what waits within a transaction for another
+ * thread that needs the store waits for ever. Safe for many threads.
+ */
+public final class InMemoryStore implements Store {
+    private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
+    private final InMemoryPersons persons = new InMemoryPersons(transactions);
+    private final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
+    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials);
+    private final InMemoryAccessFacts accessFacts =
+            new InMemoryAccessFacts(transactions, accounts, persons, credentials, links);
+    private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
+    private final InMemoryNotices notices = new InMemoryNotices(transactions);
+    private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemorySessions sessions = new InMemorySessions(transactions);
+    private final InMemoryDevices devices = new InMemoryDevices(transactions);
+    private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
+    private final InMemoryInstallation installation = new InMemoryInstallation(transactions);
+
+    @Override
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    @Override
+    public AccessFacts accessFacts() {
+        return accessFacts;
+    }
+
+    @Override
+    public ActivityRecords activityRecords() {
+        return activityRecords;
+    }
+
+    @Override
+    public Accounts accounts() {
+        return accounts;
+    }
+
+    @Override
+    public Persons persons() {
+        return persons;
+    }
+
+    @Override
+    public Credentials credentials() {
+        return credentials;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Links links() {
+        return links;
+    }
+
+    @Override
+    public JoinTickets joinTickets() {
+        return joinTickets;
+    }
+
+    @Override
+    public Sessions sessions() {
+        return sessions;
+    }
+
+    @Override
+    public Devices devices() {
+        return devices;
+    }
+
+    @Override
+    public Attempts attempts() {
+        return attempts;
+    }
+
+    @Override
+    public Installation installation() {
+        return installation;
+    }
+}

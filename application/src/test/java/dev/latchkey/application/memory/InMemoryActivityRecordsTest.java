@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.ActivityRecordsContract;
+
+final class InMemoryActivityRecordsTest extends InMemoryContractTest implements ActivityRecordsContract {}

@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.CredentialsContract;
+
+final class InMemoryCredentialsTest extends InMemoryContractTest implements CredentialsContract {}

@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.NoticesContract;
+
+final class InMemoryNoticesTest extends InMemoryContractTest implements NoticesContract {}

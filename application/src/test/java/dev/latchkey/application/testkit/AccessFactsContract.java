@@ -1,0 +1,248 @@
+package dev.latchkey.application.testkit;
+
+import static dev.latchkey.application.testkit.Fixtures.VIEW_ONLY;
+import static dev.latchkey.application.testkit.Moments.NOON;
+import static dev.latchkey.application.testkit.Moments.daysAfterNoon;
+import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
+import static dev.latchkey.application.testkit.Moments.justBefore;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.decision.AccessFacts.Acting;
+import dev.latchkey.application.decision.AccessFacts.Pair;
+import dev.latchkey.domain.account.Account;
+import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.account.StateChange;
+import dev.latchkey.domain.account.StateDates;
+import dev.latchkey.domain.decision.Facts;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link AccessFacts}; its lists stand in {@link AccessListsContract}. */
+public interface AccessFactsContract extends AccessListsContract {
+    @Test
+    @Tag("DEC-1")
+    default void the_facts_of_a_pair_are_its_person_its_account_and_its_link() {
+        Given.Street street = given().street();
+        Link link = given().link(street.ada(), street.home(), street.bea());
+        given().owner(street.bea(), street.home());
+        given().owner(street.ada(), street.nextDoor());
+
+        assertThat(of(street.ada(), street.home())).isEqualTo(known(street.ada(), street.home(), link));
+    }
+
+    @Test
+    @Tag("DEC-1")
+    default void links_of_other_pairs_never_show() {
+        Given.Street street = given().street();
+        given().owner(street.bea(), street.home());
+        given().owner(street.ada(), street.nextDoor());
+
+        assertThat(of(street.ada(), street.home())).isEqualTo(known(street.ada(), street.home(), null));
+        assertThat(facts().links(street.ada().name(), street.home().id())).isEmpty();
+    }
+
+    @Test
+    @Tag("DEC-1")
+    default void what_is_unknown_is_absent() {
+        Given.Street street = given().street();
+        given().link(street.ada(), street.home(), street.bea());
+        Account nowhere = Fixtures.accountInTrial();
+        Person nobody = Fixtures.person("nobody", nowhere);
+
+        assertThat(of(nobody, nowhere)).isEqualTo(Facts.NOTHING_KNOWN);
+        assertThat(of(street.ada(), nowhere)).isEqualTo(new Facts(street.ada(), null, null));
+        assertThat(of(nobody, street.home())).isEqualTo(new Facts(null, inTrial(street.home()), null));
+        assertThat(facts().links(nobody.name(), street.home().id())).isEmpty();
+        assertThat(facts().links(street.ada().name(), nowhere.id())).isEmpty();
+    }
+
+    @Test
+    @Tag("USR-9")
+    default void the_facts_of_a_retired_person_say_since_when() {
+        Given.Street street = given().street();
+        Link link = given().link(street.ada(), street.home(), street.bea());
+        Person retired = street.ada().retiringAt(NOON);
+        runInTransaction(() -> store().persons().replace(retired));
+
+        assertThat(of(street.ada(), street.home())).isEqualTo(known(retired, street.home(), link));
+        assertThat(of(street.bea(), street.home())).isEqualTo(known(street.bea(), street.home(), null));
+    }
+
+    @Test
+    @Tag("LNK-11")
+    default void a_standing_link_goes_before_an_ended_one() {
+        Given.Street street = given().street();
+        Link before = given().endedLink(street.ada(), street.home(), street.bea(), daysAfterNoon(2));
+        Link standing = given().link(street.ada(), street.home(), street.bea());
+        given().endedLink(street.bea(), street.home(), street.bea(), daysAfterNoon(3));
+
+        assertThat(of(street.ada(), street.home()).link()).isEqualTo(standing);
+        assertThat(facts().links(street.ada().name(), street.home().id())).containsExactlyInAnyOrder(before, standing);
+    }
+
+    @Test
+    @Tag("LNK-11")
+    default void of_links_that_have_ended_the_one_that_ended_last_shows() {
+        Given.Street street = given().street();
+        Link first = given().endedLink(street.ada(), street.home(), street.bea(), hoursAfterNoon(1));
+        Link last = given().endedLink(street.ada(), street.home(), street.bea(), hoursAfterNoon(3));
+        Link middle = given().endedLink(street.ada(), street.home(), street.bea(), hoursAfterNoon(2));
+        given().endedLink(street.ada(), street.nextDoor(), street.bea(), hoursAfterNoon(4));
+        given().endedLink(street.bea(), street.home(), street.bea(), hoursAfterNoon(5));
+
+        assertThat(of(street.ada(), street.home()).link()).isEqualTo(last);
+        assertThat(facts().links(street.ada().name(), street.home().id()))
+                .containsExactlyInAnyOrder(first, last, middle);
+    }
+
+    @Test
+    @Tag("LNK-9")
+    @Tag("LNK-10")
+    default void a_link_that_is_to_come_or_suspended_or_over_shows_as_it_is() {
+        Given.Street street = given().street();
+        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), NOON, null);
+        Link dated = given().stored(Fixtures.plainLink(street.ada(), street.home(), street.bea(), VIEW_ONLY, term));
+        Link over = given().stored(Fixtures.plainLink(
+                street.bea(), street.home(), street.bea(), VIEW_ONLY, Link.Term.between(NOON, NOON)));
+
+        assertThat(of(street.ada(), street.home()).link()).isEqualTo(dated);
+        assertThat(of(street.bea(), street.home()).link()).isEqualTo(over);
+    }
+
+    @Test
+    @Tag("DEC-3")
+    default void a_change_of_state_that_is_to_come_is_not_seen() {
+        Given.Street street = given().street();
+        Link link = given().link(street.ada(), street.home(), street.bea());
+        given().change(street.home(), daysAfterNoon(1), AccountState.ACTIVE);
+        given().change(street.nextDoor(), NOON, AccountState.CLOSED);
+
+        assertThat(facts().of(street.ada().name(), street.home().id(), justBefore(daysAfterNoon(1))))
+                .isEqualTo(known(street.ada(), street.home(), link));
+    }
+
+    @Test
+    @Tag("DEC-3")
+    default void of_several_changes_of_state_the_latest_that_has_come_is_seen() {
+        Given.Street street = given().street();
+        given().change(street.home(), daysAfterNoon(9), AccountState.CLOSED);
+        given().change(street.home(), daysAfterNoon(2), AccountState.ACTIVE);
+        StateChange pausing = given().change(street.home(), daysAfterNoon(4), AccountState.INACTIVE);
+        given().change(street.nextDoor(), daysAfterNoon(3), AccountState.CLOSED);
+
+        Facts facts = facts().of(street.ada().id(), street.home().id(), daysAfterNoon(4));
+        assertThat(facts.account())
+                .isEqualTo(new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing)));
+    }
+
+    @Test
+    @Tag("DEC-8")
+    default void the_facts_of_many_questions_come_in_their_order_each_as_if_asked_alone() {
+        Given.Street street = given().street();
+        given().link(street.ada(), street.home(), street.bea());
+        given().endedLink(street.bea(), street.home(), street.bea(), hoursAfterNoon(1));
+        given().endedLink(street.bea(), street.home(), street.bea(), hoursAfterNoon(2));
+        given().owner(street.bea(), street.nextDoor());
+        given().change(street.nextDoor(), NOON, AccountState.ACTIVE);
+        given().change(street.home(), daysAfterNoon(1), AccountState.ACTIVE);
+        Account nowhere = Fixtures.accountInTrial();
+        Username nobody = new Username("nobody");
+        List<Pair> pairs = List.of(
+                new Pair(street.bea().name(), street.nextDoor().id()),
+                new Pair(nobody, street.home().id()),
+                new Pair(street.ada().name(), street.home().id()),
+                new Pair(street.bea().name(), street.home().id()),
+                new Pair(street.ada().name(), nowhere.id()),
+                new Pair(nobody, nowhere.id()),
+                new Pair(street.ada().name(), street.home().id()),
+                new Pair(street.ada().name(), street.nextDoor().id()));
+
+        assertThat(facts().ofEach(pairs, NOON))
+                .containsExactlyElementsOf(pairs.stream()
+                        .map(pair -> facts().of(pair.username(), pair.account(), NOON))
+                        .toList());
+        assertThat(facts().ofEach(List.of(), NOON)).isEmpty();
+    }
+
+    @Test
+    @Tag("USR-3")
+    default void who_acts_is_known_with_whether_a_first_password_must_be_changed() {
+        Given.Street street = given().street();
+        Person passwordless = given().person("cleo", street.home());
+        given().stored(Fixtures.firstPassword(street.ada()));
+        given().stored(Fixtures.ownPassword(street.bea()));
+        Person retired = street.bea().retiringAt(NOON);
+        runInTransaction(() -> store().persons().replace(retired));
+
+        assertThat(facts().acting(street.ada().id())).contains(new Acting(street.ada(), true));
+        assertThat(facts().acting(street.bea().id())).contains(new Acting(retired, false));
+        assertThat(facts().acting(passwordless.id())).contains(new Acting(passwordless, false));
+        assertThat(facts().acting(new UsernameId(
+                        Fixtures.session(passwordless).id().value())))
+                .isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-8")
+    @Tag("DEC-7")
+    default void a_revocation_that_was_acknowledged_is_seen_by_everybody_at_once() {
+        Given.Street street = given().street();
+        Link neighbour = given().link(street.bea(), street.home(), street.bea());
+        Link link = given().link(street.ada(), street.home(), street.bea());
+        assertThat(of(street.ada(), street.home()).link()).isEqualTo(link);
+
+        Link ended = given().ended(link, NOON);
+
+        assertThat(Race.of(number -> of(street.ada(), street.home()).link())).containsOnly(ended);
+        assertThat(Race.of(number -> of(street.bea(), street.home()).link())).containsOnly(neighbour);
+    }
+
+    @Test
+    @Tag("LNK-8")
+    default void facts_read_while_a_link_is_handed_on_show_it_whole() {
+        Given.Street street = given().street();
+        given().owner(street.bea(), street.home());
+        given().link(street.ada(), street.home(), street.bea());
+
+        List<@Nullable Link> links = Race.of(number -> {
+            if (number % 4 != 0) {
+                return of(street.ada(), street.home()).link();
+            }
+            return inTransaction(() -> {
+                store().accounts().lock(street.home().id());
+                Link standing = store().links()
+                        .standing(street.home().id(), street.ada().id())
+                        .orElseThrow();
+                store().links().replace(standing.ended(hoursAfterNoon(number)));
+                Link next = Fixtures.plainLink(street.ada(), street.home(), street.bea(), VIEW_ONLY);
+                store().links().add(next);
+                return next;
+            });
+        });
+
+        assertThat(links).allSatisfy(link -> assertThat(link).isNotNull().matches(Link::isStanding));
+        assertThat(facts().links(street.ada().name(), street.home().id())).hasSize(1 + Race.THREADS / 4);
+    }
+
+    /** The facts of a pair, which are the same by name and by id. */
+    private Facts of(Person person, Account account) {
+        Facts facts = facts().of(person.name(), account.id(), NOON);
+        assertThat(facts().of(person.id(), account.id(), NOON)).isEqualTo(facts);
+        return facts;
+    }
+
+    private static Facts known(Person person, Account account, @Nullable Link link) {
+        return new Facts(person, inTrial(account), link);
+    }
+
+    private static Facts.AccountFacts inTrial(Account account) {
+        return new Facts.AccountFacts(account.id(), account.states());
+    }
+}

@@ -1,0 +1,274 @@
+package dev.latchkey.application.testkit;
+
+import static dev.latchkey.application.testkit.Fixtures.VIEW_ONLY;
+import static dev.latchkey.application.testkit.Moments.NOON;
+import static dev.latchkey.application.testkit.Moments.daysAfterNoon;
+import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
+import static dev.latchkey.application.testkit.Moments.justAfter;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.decision.AccessFacts.Candidate;
+import dev.latchkey.application.decision.AccessFacts.Position;
+import dev.latchkey.domain.account.Account;
+import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.account.StateChange;
+import dev.latchkey.domain.account.StateDates;
+import dev.latchkey.domain.decision.Facts;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The part of {@link AccessFactsContract} that is about the accounts of a username and the usernames of an account. */
+public interface AccessListsContract extends StoreContract {
+    default AccessFacts facts() {
+        return store().accessFacts();
+    }
+
+    @Test
+    @Tag("LNK-13")
+    @Tag("DEC-6")
+    default void an_account_of_a_username_comes_with_its_names_its_state_and_its_last_use() {
+        Given.Street street = given().street();
+        Account full = given().stored(Fixtures.accountInTrial(Fixtures.fullProfile()));
+        StateChange paid = given().change(full, hoursAfterNoon(1), AccountState.ACTIVE);
+        given().change(full, hoursAfterNoon(3), AccountState.CLOSED);
+        Link link = given().link(street.ada(), full, street.bea());
+        given().owner(street.bea(), street.home());
+        given().used(link, justAfter(NOON));
+
+        Facts.AccountFacts account = new Facts.AccountFacts(full.id(), new StateDates(Moments.TRIAL_END, paid));
+        assertThat(facts().accountsOf(street.ada().id(), null, null, 10, hoursAfterNoon(2)))
+                .containsExactly(new Candidate(
+                        new Facts(street.ada(), account, link),
+                        full.profile().practiceName(),
+                        full.profile().provider(),
+                        justAfter(NOON)));
+    }
+
+    @Test
+    @Tag("DEC-6")
+    default void the_accounts_of_a_username_are_those_it_has_a_standing_link_to() {
+        Given.Street street = given().street();
+        Account suspended = given().account();
+        Account ended = given().account();
+        Account again = given().account();
+        Account closed = given().account();
+        given().stored(Fixtures.plainLink(
+                street.ada(), suspended, street.bea(), VIEW_ONLY, new Link.Term(NOON, null, NOON, null)));
+        given().endedLink(street.ada(), ended, street.bea(), NOON);
+        given().endedLink(street.ada(), again, street.bea(), NOON);
+        given().owner(street.ada(), again);
+        given().link(street.ada(), closed, street.bea());
+        given().change(closed, NOON, AccountState.CLOSED);
+        given().owner(street.bea(), street.home());
+        given().owner(street.bea(), ended);
+
+        assertThat(found(street.ada(), null)).containsExactlyInAnyOrder(suspended.id(), again.id(), closed.id());
+        assertThat(found(new UsernameId(new UUID(0, 1)), null)).isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void pages_of_accounts_last_used_first_lose_none_and_repeat_none() {
+        Given.Street street = given().street();
+        Map<AccountId, Instant> uses = new HashMap<>();
+        List<AccountId> expected = new ArrayList<>();
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            accounts.add(given().account());
+        }
+        Collections.shuffle(accounts, new Random(7));
+        for (int i = 0; i < accounts.size(); i++) {
+            Account account = accounts.get(i);
+            Link link = given().link(street.ada(), account, street.bea());
+            Link neighbour = given().link(street.bea(), account, street.bea());
+            given().used(neighbour, daysAfterNoon(i));
+            expected.add(account.id());
+            if (i % 3 != 0) {
+                Instant use = NOON.plusNanos(1_000L * (i / 6));
+                given().used(link, use);
+                uses.put(account.id(), use);
+            }
+        }
+        expected.sort(
+                Comparator.comparing((AccountId id) -> uses.getOrDefault(id, Instant.EPOCH), Comparator.reverseOrder())
+                        .thenComparing(Comparator.naturalOrder()));
+
+        for (int limit = 1; limit <= 3; limit++) {
+            assertThat(paged(street.ada(), limit)).containsExactlyElementsOf(expected);
+        }
+    }
+
+    private List<AccountId> paged(Person person, int limit) {
+        List<AccountId> ids = new ArrayList<>();
+        @Nullable Position after = null;
+        while (true) {
+            List<Candidate> page = facts().accountsOf(person.id(), null, after, limit, NOON);
+            page.forEach(candidate -> ids.add(id(candidate)));
+            if (page.size() < limit) {
+                return ids;
+            }
+            after = page.get(limit - 1).position();
+        }
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void accounts_are_searched_by_part_of_practice_provider_or_account_id() {
+        Given.Street street = given().street();
+        Account harbor = linked(street.ada(), Fixtures.accountInTrial("Harbor House", "Zoë", "Łukasz"));
+        Account lake = linked(street.ada(), Fixtures.accountInTrial("Lakeside ÉCOLE", "Harriet", "Bor"));
+        linked(street.bea(), Fixtures.accountInTrial("Harbor House", "Zoë", "Łukasz"));
+
+        assertThat(found(street.ada(), "harbor")).containsExactly(harbor.id());
+        assertThat(found(street.ada(), "har")).containsExactlyInAnyOrder(harbor.id(), lake.id());
+        assertThat(found(street.ada(), "r house")).containsExactly(harbor.id());
+        assertThat(found(street.ada(), "zoë łuk")).containsExactly(harbor.id());
+        assertThat(found(street.ada(), "école")).containsExactly(lake.id());
+        assertThat(found(street.ada(), harbor.id().toString())).containsExactly(harbor.id());
+        assertThat(found(street.ada(), harbor.id().toString().substring(3))).contains(harbor.id());
+        assertThat(found(street.ada(), "nothing like it")).isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void a_search_looks_into_each_name_and_not_across_them() {
+        Given.Street street = given().street();
+        Account harbor = linked(street.ada(), Fixtures.accountInTrial("Harbor House", "Zoe", "Quill"));
+        linked(street.bea(), Fixtures.accountInTrial("House Zoe", "Zoe", "Quill"));
+
+        assertThat(found(street.ada(), "house zoe")).isEmpty();
+        assertThat(found(street.ada(), "housezoe")).isEmpty();
+        assertThat(found(street.ada(), "quill " + harbor.id())).isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void signs_that_mean_something_to_a_database_mean_themselves_in_a_search() {
+        Given.Street street = given().street();
+        Account percent = linked(street.ada(), Fixtures.accountInTrial("100% Care", "Zoe", "Quill"));
+        Account underscore = linked(street.ada(), Fixtures.accountInTrial("Care_Team", "Zoe", "Quill"));
+        Account slashes = linked(street.ada(), Fixtures.accountInTrial("Care \\ Kids' !Team", "Zoe", "Quill"));
+        linked(street.ada(), Fixtures.accountInTrial("1000 Care Team", "Zoe", "Quill"));
+
+        assertThat(found(street.ada(), "100% c")).containsExactly(percent.id());
+        assertThat(found(street.ada(), "care_t")).containsExactly(underscore.id());
+        assertThat(found(street.ada(), "e \\ k")).containsExactly(slashes.id());
+        assertThat(found(street.ada(), "kids' !t")).containsExactly(slashes.id());
+        assertThat(found(street.ada(), "%")).containsExactly(percent.id());
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void a_search_goes_by_the_name_an_account_has_now() {
+        Given.Street street = given().street();
+        Account account = linked(street.ada(), Fixtures.accountInTrial("Former Name", "Zoe", "Quill"));
+        linked(street.ada(), Fixtures.accountInTrial("Neighbour", "Zoe", "Quill"));
+        Account edited = account.edited(Fixtures.barestProfile("Present Name", "Ida", "Quill"));
+        runInTransaction(() -> store().accounts().replace(edited));
+
+        assertThat(found(street.ada(), "former")).isEmpty();
+        assertThat(found(street.ada(), "present")).containsExactly(account.id());
+        assertThat(found(street.ada(), "ida quill")).containsExactly(account.id());
+    }
+
+    @Test
+    @Tag("LNK-13")
+    default void pages_of_a_search_lose_none_and_repeat_none() {
+        Given.Street street = given().street();
+        List<AccountId> expected = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            expected.add(linked(street.ada(), Fixtures.accountInTrial("Harbor " + i, "Zoe", "Quill"))
+                    .id());
+            linked(street.ada(), Fixtures.accountInTrial("Lakeside " + i, "Zoe", "Quill"));
+        }
+
+        List<AccountId> ids = new ArrayList<>();
+        List<Candidate> page = facts().accountsOf(street.ada().id(), "harbor", null, 2, NOON);
+        while (!page.isEmpty()) {
+            page.forEach(candidate -> ids.add(id(candidate)));
+            Position last = page.get(page.size() - 1).position();
+            page = facts().accountsOf(street.ada().id(), "harbor", last, 2, NOON);
+        }
+        assertThat(ids).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    @Tag("DEC-6")
+    default void the_usernames_of_an_account_are_those_with_a_standing_link_to_it() {
+        Given.Street street = given().street();
+        StateChange paid = given().change(street.home(), NOON, AccountState.ACTIVE);
+        given().change(street.home(), daysAfterNoon(1), AccountState.CLOSED);
+        Link bea = given().owner(street.bea(), street.home());
+        given().endedLink(street.ada(), street.home(), street.bea(), NOON);
+        Link ada = given().link(street.ada(), street.home(), street.bea());
+        given().endedLink(given().person("cleo", street.home()), street.home(), street.bea(), NOON);
+        given().owner(given().person("dora", street.home()), street.nextDoor());
+
+        Facts.AccountFacts home = new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, paid));
+        assertThat(facts().usernamesOf(street.home().id(), null, 10, NOON))
+                .containsExactly(new Facts(street.ada(), home, ada), new Facts(street.bea(), home, bea));
+    }
+
+    @Test
+    @Tag("DEC-6")
+    default void pages_of_the_usernames_of_an_account_lose_none_and_repeat_none() {
+        Given.Street street = given().street();
+        List<String> shuffled = new ArrayList<>(LinksListedContract.NAMES_IN_ORDER);
+        Collections.shuffle(shuffled, new Random(7));
+        for (String name : shuffled) {
+            given().link(given().person(name, street.home()), street.home(), street.ada());
+        }
+        given().link(street.bea(), street.nextDoor(), street.bea());
+
+        for (int limit = 1; limit <= 3; limit++) {
+            List<String> names = new ArrayList<>();
+            List<Facts> page = facts().usernamesOf(street.home().id(), null, limit, NOON);
+            while (!page.isEmpty()) {
+                page.forEach(facts -> names.add(name(facts).value()));
+                page = facts().usernamesOf(street.home().id(), name(page.get(page.size() - 1)), limit, NOON);
+            }
+            assertThat(names).containsExactlyElementsOf(LinksListedContract.NAMES_IN_ORDER);
+        }
+    }
+
+    private Account linked(Person person, Account account) {
+        given().stored(account);
+        given().link(person, account, person);
+        return account;
+    }
+
+    private List<AccountId> found(Person person, @Nullable String search) {
+        return found(person.id(), search);
+    }
+
+    private List<AccountId> found(UsernameId username, @Nullable String search) {
+        return facts().accountsOf(username, search, null, 10, NOON).stream()
+                .map(AccessListsContract::id)
+                .toList();
+    }
+
+    private static AccountId id(Candidate candidate) {
+        return Objects.requireNonNull(candidate.facts().account()).id();
+    }
+
+    private static Username name(Facts facts) {
+        return Objects.requireNonNull(facts.person()).name();
+    }
+}
