@@ -196,7 +196,7 @@ final class Collaborators {
     }
 
     Activity activity() {
-        return new Activity(acts, guards, store.activityRecords(), store.persons(), cursors);
+        return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
     }
 
     VerifyActivity verifyActivity() {

@@ -5,12 +5,12 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.activity.ActivityRecords.Filter;
 import dev.latchkey.application.activity.ActivityRecords.Position;
+import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.decision.Acts;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Cursors.Binding;
 import dev.latchkey.application.shared.Page;
-import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.ActivityRecord;
 import dev.latchkey.domain.activity.Ledger;
@@ -32,14 +32,14 @@ public final class Activity {
     private final Acts acts;
     private final Guards guards;
     private final ActivityRecords records;
-    private final Persons persons;
+    private final AccessFacts facts;
     private final Cursors cursors;
 
-    public Activity(Acts acts, Guards guards, ActivityRecords records, Persons persons, Cursors cursors) {
+    public Activity(Acts acts, Guards guards, ActivityRecords records, AccessFacts facts, Cursors cursors) {
         this.acts = acts;
         this.guards = guards;
         this.records = records;
-        this.persons = persons;
+        this.facts = facts;
         this.cursors = cursors;
     }
 
@@ -66,9 +66,10 @@ public final class Activity {
      */
     public Page<ActivityRecord> ofAccount(Actor actor, AccountId account, Wanted wanted, Page.Wanted page) {
         return acts.perform(actor, Act.ACTIVITY_READ, account, () -> {
-            guards.require(actor, account, Portion.ACTIVITY_LOG, AccessLevel.VIEW);
+            Instant now = guards.require(actor, account, Portion.ACTIVITY_LOG, AccessLevel.VIEW)
+                    .at();
             Optional<UsernameId> username = Optional.ofNullable(wanted.username())
-                    .flatMap(persons::named)
+                    .map(name -> facts.of(name, account, now).person())
                     .map(Person::id);
             if (wanted.username() != null && username.isEmpty()) {
                 return new Page<>(ImmutableList.of(), null);

@@ -86,7 +86,7 @@ public final class FindAccounts {
             }
             throttle.giveBack(finderKey);
             throttle.forget(presentedKey);
-            return ticket(actor, finder, Objects.requireNonNull(checked.person()), accounts);
+            return ticket(actor, finder, checked, accounts);
         });
     }
 
@@ -101,13 +101,15 @@ public final class FindAccounts {
                 : findable.accounts(finder, presented);
     }
 
-    private Ticket ticket(Actor actor, Person finder, Person presented, ImmutableList<Found> accounts) {
+    private Ticket ticket(Actor actor, Person finder, Checked checked, ImmutableList<Found> accounts) {
+        Person presented = Objects.requireNonNull(checked.person());
+        Credential credential = Objects.requireNonNull(checked.credential());
         Secret secret = findable.secret();
         Instant now = findable.now();
         JoinTicket ticket = new JoinTicket(
                 findable.nextId(),
                 Tokens.hash(secret),
-                new JoinTicket.Parties(finder.id(), presented.id()),
+                new JoinTicket.Parties(finder.id(), presented.id(), credential.setAt()),
                 accounts.stream().map(Found::account).collect(ImmutableSet.toImmutableSet()),
                 now,
                 null);

@@ -80,7 +80,7 @@ public final class Joining {
         UsernameId presented = ticket.parties().presented();
         Optional<Credential> credential = people.credentials().find(presented);
         boolean unchanged = credential.isPresent()
-                && !credential.get().setAt().isAfter(ticket.madeAt())
+                && credential.get().setAt().equals(ticket.parties().passwordSetAt())
                 && credential.get().usableAt(now);
         return people.persons()
                 .find(presented)

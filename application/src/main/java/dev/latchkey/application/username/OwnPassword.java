@@ -9,6 +9,7 @@ import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.PasswordRules;
 import dev.latchkey.domain.username.Person;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,13 +27,15 @@ public final class OwnPassword {
         this.clock = clock;
     }
 
+    /** Whether a password is the person's own; one that was disabled is not, and is not brought back by changing it (USR-5). */
     public boolean isRight(Credential credential, Secret typed) {
-        return typed.reveal().length() <= 4 * PasswordRules.MOST
+        return credential.disabledAt() == null
+                && typed.reveal().length() <= 4 * PasswordRules.MOST
                 && hasher.verify(PasswordRules.normalized(typed), credential.hash());
     }
 
     /**
-     * The credential with the new password, which is the person's own from now on.
+     * The credential with the new password, which is the person's own from now on; its moment is later than the former's.
      *
      * @throws dev.latchkey.domain.shared.Rejected with FIELDS_INVALID on the field {@code newPassword}
      */
@@ -47,6 +50,8 @@ public final class OwnPassword {
         if (chosen != null && hasher.verify(chosen, before.hash())) {
             faults.add("newPassword", Reason.PASSWORD_UNCHANGED);
         }
-        return Credential.own(person.id(), hasher.hash(faults.sure(chosen)), clock.now());
+        Instant now = clock.now();
+        Instant setAt = now.isAfter(before.setAt()) ? now : before.setAt().plusNanos(1_000);
+        return Credential.own(person.id(), hasher.hash(faults.sure(chosen)), setAt);
     }
 }

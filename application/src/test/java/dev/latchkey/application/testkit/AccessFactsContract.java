@@ -213,7 +213,7 @@ public interface AccessFactsContract extends AccessListsContract {
 
         List<@Nullable Link> links = Race.of(number -> {
             if (number % 4 != 0) {
-                return of(street.ada(), street.home()).link();
+                return facts().of(street.ada().id(), street.home().id(), NOON).link();
             }
             return inTransaction(() -> {
                 store().accounts().lock(street.home().id());

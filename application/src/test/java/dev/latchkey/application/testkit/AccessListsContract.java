@@ -7,7 +7,6 @@ import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
 import static dev.latchkey.application.testkit.Moments.justAfter;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.decision.AccessFacts.Candidate;
 import dev.latchkey.application.decision.AccessFacts.Position;
 import dev.latchkey.domain.account.Account;
@@ -35,11 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The part of {@link AccessFactsContract} that is about the accounts of a username and the usernames of an account. */
-public interface AccessListsContract extends StoreContract {
-    default AccessFacts facts() {
-        return store().accessFacts();
-    }
-
+public interface AccessListsContract extends AccessSearchContract {
     @Test
     @Tag("LNK-13")
     @Tag("DEC-6")
@@ -120,93 +115,12 @@ public interface AccessListsContract extends StoreContract {
         @Nullable Position after = null;
         while (true) {
             List<Candidate> page = facts().accountsOf(person.id(), null, after, limit, NOON);
-            page.forEach(candidate -> ids.add(id(candidate)));
+            page.forEach(candidate -> ids.add(AccessSearchContract.id(candidate)));
             if (page.size() < limit) {
                 return ids;
             }
             after = page.get(limit - 1).position();
         }
-    }
-
-    @Test
-    @Tag("LNK-13")
-    default void accounts_are_searched_by_part_of_practice_provider_or_account_id() {
-        Given.Street street = given().street();
-        Account harbor = linked(street.ada(), Fixtures.accountInTrial("Harbor House", "Zoë", "Łukasz"));
-        Account lake = linked(street.ada(), Fixtures.accountInTrial("Lakeside ÉCOLE", "Harriet", "Bor"));
-        linked(street.bea(), Fixtures.accountInTrial("Harbor House", "Zoë", "Łukasz"));
-
-        assertThat(found(street.ada(), "harbor")).containsExactly(harbor.id());
-        assertThat(found(street.ada(), "har")).containsExactlyInAnyOrder(harbor.id(), lake.id());
-        assertThat(found(street.ada(), "r house")).containsExactly(harbor.id());
-        assertThat(found(street.ada(), "zoë łuk")).containsExactly(harbor.id());
-        assertThat(found(street.ada(), "école")).containsExactly(lake.id());
-        assertThat(found(street.ada(), harbor.id().toString())).containsExactly(harbor.id());
-        assertThat(found(street.ada(), harbor.id().toString().substring(3))).contains(harbor.id());
-        assertThat(found(street.ada(), "nothing like it")).isEmpty();
-    }
-
-    @Test
-    @Tag("LNK-13")
-    default void a_search_looks_into_each_name_and_not_across_them() {
-        Given.Street street = given().street();
-        Account harbor = linked(street.ada(), Fixtures.accountInTrial("Harbor House", "Zoe", "Quill"));
-        linked(street.bea(), Fixtures.accountInTrial("House Zoe", "Zoe", "Quill"));
-
-        assertThat(found(street.ada(), "house zoe")).isEmpty();
-        assertThat(found(street.ada(), "housezoe")).isEmpty();
-        assertThat(found(street.ada(), "quill " + harbor.id())).isEmpty();
-    }
-
-    @Test
-    @Tag("LNK-13")
-    default void signs_that_mean_something_to_a_database_mean_themselves_in_a_search() {
-        Given.Street street = given().street();
-        Account percent = linked(street.ada(), Fixtures.accountInTrial("100% Care", "Zoe", "Quill"));
-        Account underscore = linked(street.ada(), Fixtures.accountInTrial("Care_Team", "Zoe", "Quill"));
-        Account slashes = linked(street.ada(), Fixtures.accountInTrial("Care \\ Kids' !Team", "Zoe", "Quill"));
-        linked(street.ada(), Fixtures.accountInTrial("1000 Care Team", "Zoe", "Quill"));
-
-        assertThat(found(street.ada(), "100% c")).containsExactly(percent.id());
-        assertThat(found(street.ada(), "care_t")).containsExactly(underscore.id());
-        assertThat(found(street.ada(), "e \\ k")).containsExactly(slashes.id());
-        assertThat(found(street.ada(), "kids' !t")).containsExactly(slashes.id());
-        assertThat(found(street.ada(), "%")).containsExactly(percent.id());
-    }
-
-    @Test
-    @Tag("LNK-13")
-    default void a_search_goes_by_the_name_an_account_has_now() {
-        Given.Street street = given().street();
-        Account account = linked(street.ada(), Fixtures.accountInTrial("Former Name", "Zoe", "Quill"));
-        linked(street.ada(), Fixtures.accountInTrial("Neighbour", "Zoe", "Quill"));
-        Account edited = account.edited(Fixtures.barestProfile("Present Name", "Ida", "Quill"));
-        runInTransaction(() -> store().accounts().replace(edited));
-
-        assertThat(found(street.ada(), "former")).isEmpty();
-        assertThat(found(street.ada(), "present")).containsExactly(account.id());
-        assertThat(found(street.ada(), "ida quill")).containsExactly(account.id());
-    }
-
-    @Test
-    @Tag("LNK-13")
-    default void pages_of_a_search_lose_none_and_repeat_none() {
-        Given.Street street = given().street();
-        List<AccountId> expected = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
-            expected.add(linked(street.ada(), Fixtures.accountInTrial("Harbor " + i, "Zoe", "Quill"))
-                    .id());
-            linked(street.ada(), Fixtures.accountInTrial("Lakeside " + i, "Zoe", "Quill"));
-        }
-
-        List<AccountId> ids = new ArrayList<>();
-        List<Candidate> page = facts().accountsOf(street.ada().id(), "harbor", null, 2, NOON);
-        while (!page.isEmpty()) {
-            page.forEach(candidate -> ids.add(id(candidate)));
-            Position last = page.get(page.size() - 1).position();
-            page = facts().accountsOf(street.ada().id(), "harbor", last, 2, NOON);
-        }
-        assertThat(ids).containsExactlyElementsOf(expected);
     }
 
     @Test
@@ -246,26 +160,6 @@ public interface AccessListsContract extends StoreContract {
             }
             assertThat(names).containsExactlyElementsOf(LinksListedContract.NAMES_IN_ORDER);
         }
-    }
-
-    private Account linked(Person person, Account account) {
-        given().stored(account);
-        given().link(person, account, person);
-        return account;
-    }
-
-    private List<AccountId> found(Person person, @Nullable String search) {
-        return found(person.id(), search);
-    }
-
-    private List<AccountId> found(UsernameId username, @Nullable String search) {
-        return facts().accountsOf(username, search, null, 10, NOON).stream()
-                .map(AccessListsContract::id)
-                .toList();
-    }
-
-    private static AccountId id(Candidate candidate) {
-        return Objects.requireNonNull(candidate.facts().account()).id();
     }
 
     private static Username name(Facts facts) {

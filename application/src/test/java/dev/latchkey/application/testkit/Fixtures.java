@@ -157,7 +157,8 @@ public final class Fixtures {
     /** A ticket made at noon, unspent. */
     public static JoinTicket ticket(Person finder, Person presented, Account... shown) {
         ImmutableSet<AccountId> accounts = Arrays.stream(shown).map(Account::id).collect(ImmutableSet.toImmutableSet());
-        JoinTicket.Parties parties = new JoinTicket.Parties(finder.id(), presented.id());
+        JoinTicket.Parties parties =
+                new JoinTicket.Parties(finder.id(), presented.id(), Moments.NOON.minusSeconds(3_600));
         return new JoinTicket(new TicketId(IDS.next()), tokenHash(), parties, accounts, Moments.NOON, null);
     }
 

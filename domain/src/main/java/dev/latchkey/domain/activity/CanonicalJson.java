@@ -1,16 +1,19 @@
 package dev.latchkey.domain.activity;
 
+import com.google.common.base.Utf8;
 import java.util.Map;
 import java.util.SortedMap;
 
 /**
  * Writes objects of texts, whole numbers and such objects as RFC 8785 canonical JSON.
  *
- * <p>Java orders texts by UTF-16 code units, as section 3.2.3 wants member names ordered.
+ * <p>Java orders texts by UTF-16 code units, as section 3.2.3 wants member names ordered. Half a surrogate pair is an error
+ * (section 3.2.2.2): it has no UTF-8, so that a hash over it could not tell it from a question mark.
  */
 final class CanonicalJson {
     private CanonicalJson() {}
 
+    /** @throws IllegalArgumentException when a text holds half a surrogate pair */
     static String write(SortedMap<String, ?> object) {
         StringBuilder json = new StringBuilder(256);
         append(json, object);
@@ -36,6 +39,7 @@ final class CanonicalJson {
     }
 
     private static void append(StringBuilder json, String text) {
+        json.ensureCapacity(json.length() + Utf8.encodedLength(text) + 2);
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -123,7 +123,15 @@ public record Decider(Portions portions, Duration inactiveWindow) {
         StateChange change = present(states.latest());
         boolean seen =
                 portion.equals(Portion.CLIENTS) || portion.equals(Portion.BILLING) || portion.equals(Portion.REPORTS);
-        return seen && at.isBefore(change.since().plus(inactiveWindow)) ? AccessLevel.VIEW : AccessLevel.NONE;
+        return seen && isWithin(inactiveWindow, change.since(), at) ? AccessLevel.VIEW : AccessLevel.NONE;
+    }
+
+    /** {@code at} before {@code since.plus(window)}, without making that instant. */
+    private static boolean isWithin(Duration window, Instant since, Instant at) {
+        long nanos = (long) since.getNano() + window.getNano() - at.getNano();
+        long seconds = since.getEpochSecond() + window.getSeconds() - at.getEpochSecond();
+        return seconds + Math.floorDiv(nanos, 1_000_000_000L) > 0
+                || (seconds + Math.floorDiv(nanos, 1_000_000_000L) == 0 && Math.floorMod(nanos, 1_000_000_000L) > 0);
     }
 
     private static DecisionReason tooLow(AccountState state, AccessLevel cap, Action action) {

@@ -25,8 +25,14 @@ public record JoinTicket(
         @Nullable Instant spentAt) {
     public static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** @param presented the username whose password proved control */
-    public record Parties(UsernameId finder, UsernameId presented) {}
+    /**
+     * Between whom a ticket was made.
+     *
+     * @param presented the username whose password proved control
+     * @param passwordSetAt which of its passwords that was, by the moment it was set; with another one the ticket is dead
+     *     (LNK-15)
+     */
+    public record Parties(UsernameId finder, UsernameId presented, Instant passwordSetAt) {}
 
     public Instant expiresAt() {
         return madeAt.plus(LIFETIME);

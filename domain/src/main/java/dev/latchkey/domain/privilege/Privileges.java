@@ -5,12 +5,20 @@ import com.google.common.collect.ImmutableMap;
 /**
  * For one link: portion to level, packed with two bits a portion.
  *
- * <p>A portion that was never set is NONE, so that a portion added later is NONE on every link (PRV-1).
+ * <p>A portion that was never set is NONE, so that a portion added later is NONE on every link (PRV-1). So is one with the
+ * pattern no level has: it is cleared, lest it pass for more than FULL where two are compared.
  *
  * @param packed bits {@code 2 * position} and the next hold a portion's level: 0 NONE, 1 VIEW, 2 FULL
  */
 public record Privileges(long packed) {
     public static final Privileges NOTHING = new Privileges(0);
+
+    private static final long LOWER_BITS = 0x5555_5555_5555_5555L;
+
+    public Privileges {
+        long bothBits = packed & (packed >>> 1) & LOWER_BITS;
+        packed &= ~(bothBits | bothBits << 1);
+    }
 
     static long bits(Portion portion, AccessLevel level) {
         return (long) level.bits() << shift(portion);

@@ -1,5 +1,6 @@
 package dev.latchkey.domain.shared;
 
+import com.google.common.base.CharMatcher;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
@@ -7,11 +8,15 @@ import java.text.Normalizer.Form;
  * The one door for text that people type and other people read.
  *
  * <p>What it lets through is one line in Unicode NFC without control characters, unpaired surrogates, unassigned or
- * private code points, and without the characters that turn the direction of the line around; white space at both ends is
- * gone. Texts that a spreadsheet would run ({@code = + - @} at the beginning) and angle brackets are refused: no name
- * begins so, and what is never stored cannot be run from an export.
+ * private code points, and without the characters that turn the direction of the line around; white space of every kind
+ * and joiners at both ends are gone. Texts that a spreadsheet would run ({@code = + - @} at the beginning, full-width ones
+ * too) and angle brackets are refused: no name begins so, and what is never stored cannot be run from an export.
  */
 public final class Text {
+    private static final CharMatcher NOTHING_TO_SEE = CharMatcher.whitespace().or(CharMatcher.anyOf("\u200c\u200d"));
+    private static final CharMatcher FORMULA = CharMatcher.anyOf("=+-@\uff1d\uff0b\uff0d\uff20");
+    private static final CharMatcher ANGLE_BRACKETS = CharMatcher.anyOf("<>");
+
     private Text() {}
 
     /**
@@ -24,18 +29,16 @@ public final class Text {
         if (raw.length() > 4 * max + 64) {
             throw new Rejected(Reason.TEXT_TOO_LONG);
         }
-        if (!isPlain(raw)) {
-            throw new Rejected(Reason.TEXT_CHARACTERS);
-        }
-        String text = Normalizer.normalize(raw, Form.NFC).strip();
-        if (text.isEmpty()) {
+        String typed = NOTHING_TO_SEE.trimFrom(raw);
+        if (typed.isEmpty()) {
             throw new Rejected(Reason.REQUIRED);
+        }
+        String text = Normalizer.normalize(typed, Form.NFC);
+        if (!isPlain(typed) || FORMULA.matches(text.charAt(0)) || ANGLE_BRACKETS.matchesAnyOf(text)) {
+            throw new Rejected(Reason.TEXT_CHARACTERS);
         }
         if (text.codePointCount(0, text.length()) > max) {
             throw new Rejected(Reason.TEXT_TOO_LONG);
-        }
-        if ("=+-@".indexOf(text.charAt(0)) >= 0 || text.indexOf('<') >= 0 || text.indexOf('>') >= 0) {
-            throw new Rejected(Reason.TEXT_CHARACTERS);
         }
         return text;
     }

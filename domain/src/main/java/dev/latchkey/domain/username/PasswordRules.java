@@ -1,13 +1,12 @@
 package dev.latchkey.domain.username;
 
+import com.google.common.base.CharMatcher;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
-import dev.latchkey.domain.shared.Text;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +22,7 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
 
     private static final int RAW_MOST = 4 * MOST;
     private static final int TELLING_NAME = 3;
+    private static final CharMatcher WHITE_SPACE = CharMatcher.whitespace();
 
     public PasswordRules {
         if (minLength < LEAST || minLength > MOST) {
@@ -44,7 +44,7 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         if (typed.reveal().length() > RAW_MOST) {
             throw new Rejected(Reason.PASSWORD_TOO_LONG);
         }
-        if (!Text.isPlain(typed.reveal())) {
+        if (!typed.reveal().codePoints().allMatch(PasswordRules::isTyped)) {
             throw new Rejected(Reason.PASSWORD_CHARACTERS);
         }
         String password = normalized(typed).reveal();
@@ -59,9 +59,8 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         if (names.stream().map(PasswordRules::folded).anyMatch(name -> tells(folded, name))) {
             throw new Rejected(Reason.PASSWORD_TELLS_NAME);
         }
-        if (isCommon.test(folded)
-                || isCommon.test(unitOf(folded))
-                || unitOf(folded).length() < LEAST / 2) {
+        String unit = unitOf(folded);
+        if (isCommon.test(folded) || isCommon.test(unit) || unit.codePointCount(0, unit.length()) < LEAST / 2) {
             throw new Rejected(Reason.PASSWORD_COMMON);
         }
         return new Secret(password);
@@ -72,13 +71,27 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         return new Secret(Normalizer.normalize(typed.reveal(), Form.NFC));
     }
 
-    private static String folded(String text) {
-        return Normalizer.normalize(text, Form.NFC).toLowerCase(Locale.ROOT);
+    /** Any Unicode will do (USR-2), newer than this Java's too; control characters and halves of pairs are none. */
+    private static boolean isTyped(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type != Character.CONTROL && type != Character.SURROGATE;
     }
 
+    /** Letter by letter, so that a letter's case does not depend on its neighbours, as a final sigma's does. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Form.NFC)
+                .codePoints()
+                .map(Character::toUpperCase)
+                .map(Character::toLowerCase)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    /** A name in one word must stand in one word; one of several words is found whatever is between them. */
     private static boolean tells(String password, String name) {
-        return name.length() >= TELLING_NAME
-                && (password.contains(name) || password.contains(name.replaceAll("\\s+", "")));
+        String word = WHITE_SPACE.removeFrom(name);
+        String searched = word.equals(name) ? password : WHITE_SPACE.removeFrom(password);
+        return word.length() >= TELLING_NAME && searched.contains(word);
     }
 
     /** The shortest piece a text is a repetition of: {@code abab} gives {@code ab}; the text itself when it repeats none. */

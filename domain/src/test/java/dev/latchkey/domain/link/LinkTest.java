@@ -1,0 +1,150 @@
+package dev.latchkey.domain.link;
+
+import static dev.latchkey.domain.shared.Refusals.reasonOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.domain.link.Link.Grant;
+import dev.latchkey.domain.link.Link.Term;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.privilege.Privileges;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.LinkId;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class LinkTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NEXT_DAY = NOON.plus(Duration.ofDays(1));
+    private static final Link.Key KEY =
+            new Link.Key(new LinkId(new UUID(1, 1)), AccountId.at(7), new UsernameId(new UUID(2, 2)));
+    private static final Grant GRANT = new Grant(LinkOrigin.ALLOWED, new UsernameId(new UUID(3, 3)), NOON);
+    private static final Privileges BILLING = Privileges.NOTHING.with(Portion.BILLING, AccessLevel.FULL);
+
+    @Test
+    @Tag("LNK-9")
+    void it_is_in_force_from_its_first_moment_and_no_longer_at_its_end() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.between(NOON, NEXT_DAY));
+
+        assertThat(link.inForceAt(NOON.minusNanos(1))).isFalse();
+        assertThat(link.inForceAt(NOON)).isTrue();
+        assertThat(link.inForceAt(NEXT_DAY.minusNanos(1))).isTrue();
+        assertThat(link.inForceAt(NEXT_DAY)).isFalse();
+    }
+
+    @Test
+    @Tag("LNK-9")
+    void without_an_end_it_stays_in_force() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.from(NOON));
+
+        assertThat(link.inForceAt(NOON.minusNanos(1))).isFalse();
+        assertThat(link.inForceAt(Instant.MAX)).isTrue();
+    }
+
+    @Test
+    @Tag("LNK-9")
+    void one_that_ends_when_it_begins_is_never_in_force() {
+        assertThat(Link.plain(KEY, BILLING, GRANT, Term.between(NOON, NOON)).inForceAt(NOON))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("LNK-8")
+    void what_somebody_ended_is_over_at_the_next_look() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.from(NOON));
+
+        Link ended = link.ended(NEXT_DAY);
+
+        assertThat(ended.inForceAt(NEXT_DAY)).isFalse();
+        assertThat(ended.isStanding()).isFalse();
+        assertThat(ended.term().endedAt()).isEqualTo(NEXT_DAY);
+        assertThat(ended.level(Portion.BILLING))
+                .as("history keeps what it gave")
+                .isEqualTo(AccessLevel.FULL);
+        assertThat(link.isStanding()).as("the former state is untouched").isTrue();
+    }
+
+    @Test
+    @Tag("LNK-10")
+    void a_suspended_one_is_not_in_force_and_still_stands_with_its_levels() {
+        Link suspended = new Link(KEY, false, BILLING, GRANT, new Term(NOON, null, NOON, null), 1);
+
+        assertThat(suspended.inForceAt(NEXT_DAY)).isFalse();
+        assertThat(suspended.isStanding()).isTrue();
+        assertThat(suspended.level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
+    }
+
+    @Test
+    @Tag("LNK-8")
+    void changed_privileges_are_held_at_once_and_nothing_else_changes() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.from(NOON));
+        Privileges narrowed = BILLING.with(Portion.BILLING, AccessLevel.VIEW);
+
+        assertThat(link.withPrivileges(narrowed)).isEqualTo(new Link(KEY, false, narrowed, GRANT, link.term(), 1));
+    }
+
+    @Test
+    @Tag("PRV-4")
+    void an_owner_holds_full_whatever_the_bits_say() {
+        Link owner = Link.ofOwner(KEY, NOON);
+        Link withBits = new Link(KEY, true, BILLING, GRANT, Term.from(NOON), 0);
+
+        for (Portion portion : Portion.BUILT_IN) {
+            assertThat(owner.level(portion)).isEqualTo(AccessLevel.FULL);
+            assertThat(withBits.level(portion)).isEqualTo(AccessLevel.FULL);
+        }
+        assertThat(owner.level(new Portion(31, "ADDED_LATER"))).isEqualTo(AccessLevel.FULL);
+    }
+
+    @Test
+    @Tag("PRV-4")
+    void an_owner_link_has_no_until() {
+        assertThat(reasonOf(() -> new Link(KEY, true, BILLING, GRANT, Term.between(NOON, NEXT_DAY), 0)))
+                .isEqualTo(Reason.OWNER_HAS_EVERY_LEVEL);
+    }
+
+    @Test
+    @Tag("PRV-4")
+    void an_owner_cannot_be_narrowed() {
+        assertThat(reasonOf(() -> Link.ofOwner(KEY, NOON).withPrivileges(BILLING)))
+                .isEqualTo(Reason.OWNER_HAS_EVERY_LEVEL);
+    }
+
+    @Test
+    @Tag("PRV-4")
+    void an_owner_can_be_made_plain_with_stated_levels_or_ended() {
+        Link owner = Link.ofOwner(KEY, NOON);
+
+        Link plain = owner.madePlain(BILLING);
+
+        assertThat(plain.owner()).isFalse();
+        assertThat(plain.level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
+        assertThat(plain.level(Portion.CLIENTS)).isEqualTo(AccessLevel.NONE);
+        assertThat(plain.version()).isEqualTo(1);
+        assertThat(owner.ended(NEXT_DAY).isStanding()).isFalse();
+    }
+
+    @Test
+    @Tag("ACC-1")
+    void the_first_owner_link_comes_from_sign_up_by_the_person_itself() {
+        Link owner = Link.ofOwner(KEY, NOON);
+
+        assertThat(owner.grant()).isEqualTo(new Grant(LinkOrigin.SIGN_UP, KEY.username(), NOON));
+        assertThat(owner.term()).isEqualTo(Term.from(NOON));
+        assertThat(owner.version()).isZero();
+    }
+
+    @Test
+    @Tag("ACC-7")
+    void every_change_counts() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.from(NOON));
+
+        assertThat(link.withPrivileges(Privileges.NOTHING).ended(NEXT_DAY).version())
+                .isEqualTo(2);
+    }
+}
