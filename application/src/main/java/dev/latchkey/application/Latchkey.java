@@ -25,6 +25,7 @@ import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.domain.username.PasswordRules;
 
@@ -78,6 +79,11 @@ public final class Latchkey {
 
     public Settings settings() {
         return environment.settings();
+    }
+
+    /** The clock everything is judged by; adapters tell the time by it, and judge nothing. */
+    public Clock clock() {
+        return environment.clock();
     }
 
     /** Somebody starts a free trial (ACC-1). */

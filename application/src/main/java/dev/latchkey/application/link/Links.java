@@ -6,6 +6,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,15 @@ public interface Links {
             Person person,
             Username grantedBy,
             @Nullable Instant lastUsed) {
+        /** How long a link may lie unused before it is marked (PRV-2). */
+        public static final Duration UNUSED = Duration.ofDays(90);
+
+        /** Whether it was not used for 90 days, counted from when it was given if it never was (PRV-2). */
+        public boolean isUnusedAt(Instant moment) {
+            Instant since = lastUsed == null ? link.grant().at() : lastUsed;
+            return !moment.isBefore(since.plus(UNUSED));
+        }
+
         public Listed with(Link changed) {
             return new Listed(changed, person, grantedBy, lastUsed);
         }

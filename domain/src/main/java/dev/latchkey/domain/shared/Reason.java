@@ -60,6 +60,7 @@ public enum Reason {
     OWN_PRIVILEGES(Kind.DENIED, "Nobody can change their own privileges."),
     OWNER_UNTOUCHABLE(Kind.DENIED, "Only an owner can change an owner's access."),
     ACTOR_NOT_PERMITTED(Kind.DENIED, "This is not for the kind of caller you are."),
+    CROSS_SITE(Kind.DENIED, "This came from a page of another site."),
 
     ACCOUNT_UNKNOWN(Kind.UNKNOWN, "There is no such account for you."),
     USERNAME_UNKNOWN(Kind.UNKNOWN, "There is no such username in this account."),
