@@ -111,16 +111,13 @@ public interface AccessListsContract extends AccessSearchContract {
     }
 
     private List<AccountId> paged(Person person, int limit) {
-        List<AccountId> ids = new ArrayList<>();
-        @Nullable Position after = null;
-        while (true) {
-            List<Candidate> page = facts().accountsOf(person.id(), null, after, limit, NOON);
-            page.forEach(candidate -> ids.add(AccessSearchContract.id(candidate)));
-            if (page.size() < limit) {
-                return ids;
-            }
-            after = page.get(limit - 1).position();
-        }
+        return Pages.of(
+                        limit,
+                        (@Nullable Position after) -> facts().accountsOf(person.id(), null, after, limit, NOON),
+                        Candidate::position)
+                .stream()
+                .map(AccessSearchContract::id)
+                .toList();
     }
 
     @Test
@@ -152,13 +149,15 @@ public interface AccessListsContract extends AccessSearchContract {
         given().link(street.bea(), street.nextDoor(), street.bea());
 
         for (int limit = 1; limit <= 3; limit++) {
-            List<String> names = new ArrayList<>();
-            List<Facts> page = facts().usernamesOf(street.home().id(), null, limit, NOON);
-            while (!page.isEmpty()) {
-                page.forEach(facts -> names.add(name(facts).value()));
-                page = facts().usernamesOf(street.home().id(), name(page.get(page.size() - 1)), limit, NOON);
-            }
-            assertThat(names).containsExactlyElementsOf(LinksListedContract.NAMES_IN_ORDER);
+            int most = limit;
+            List<Facts> paged = Pages.of(
+                    limit,
+                    (@Nullable Username after) ->
+                            facts().usernamesOf(street.home().id(), after, most, NOON),
+                    AccessListsContract::name);
+            assertThat(paged)
+                    .extracting(facts -> name(facts).value())
+                    .containsExactlyElementsOf(LinksListedContract.NAMES_IN_ORDER);
         }
     }
 

@@ -94,14 +94,11 @@ public interface AccessSearchContract extends StoreContract {
             linked(street.ada(), Fixtures.accountInTrial("Lakeside " + i, "Zoe", "Quill"));
         }
 
-        List<AccountId> ids = new ArrayList<>();
-        List<Candidate> page = facts().accountsOf(street.ada().id(), "harbor", null, 2, NOON);
-        while (!page.isEmpty()) {
-            page.forEach(candidate -> ids.add(id(candidate)));
-            Position last = page.get(page.size() - 1).position();
-            page = facts().accountsOf(street.ada().id(), "harbor", last, 2, NOON);
-        }
-        assertThat(ids).containsExactlyElementsOf(expected);
+        List<Candidate> paged = Pages.of(
+                2,
+                (@Nullable Position after) -> facts().accountsOf(street.ada().id(), "harbor", after, 2, NOON),
+                Candidate::position);
+        assertThat(paged).extracting(AccessSearchContract::id).containsExactlyElementsOf(expected);
     }
 
     private Account linked(Person person, Account account) {

@@ -125,14 +125,13 @@ public interface ActivityNewestContract extends StoreContract {
                 .reversed());
 
         for (int limit = 1; limit <= 3; limit++) {
-            List<ActivityRecord> paged = new ArrayList<>();
-            List<ActivityRecord> page = records().newest(Filter.of(street.home().id()), null, limit);
-            while (!page.isEmpty()) {
-                paged.addAll(page);
-                Position last = Position.of(page.get(page.size() - 1));
-                page = records().newest(Filter.of(street.home().id()), last, limit);
-            }
-            assertThat(paged).containsExactlyElementsOf(all);
+            int most = limit;
+            assertThat(Pages.of(
+                            limit,
+                            (@Nullable Position before) ->
+                                    records().newest(Filter.of(street.home().id()), before, most),
+                            Position::of))
+                    .containsExactlyElementsOf(all);
         }
     }
 }

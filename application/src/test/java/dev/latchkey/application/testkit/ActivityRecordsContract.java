@@ -18,6 +18,7 @@ import dev.latchkey.domain.shared.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -93,13 +94,12 @@ public interface ActivityRecordsContract extends ActivityNewestContract {
         }
 
         for (int limit = 1; limit <= 3; limit++) {
-            List<ActivityRecord> paged = new ArrayList<>();
-            List<ActivityRecord> page = records().after(ledger, 0, limit);
-            while (!page.isEmpty()) {
-                paged.addAll(page);
-                page = records().after(ledger, page.get(page.size() - 1).sequence(), limit);
-            }
-            assertThat(paged).containsExactlyElementsOf(all);
+            int most = limit;
+            assertThat(Pages.of(
+                            limit,
+                            (@Nullable Long after) -> records().after(ledger, after == null ? 0 : after, most),
+                            ActivityRecord::sequence))
+                    .containsExactlyElementsOf(all);
         }
     }
 

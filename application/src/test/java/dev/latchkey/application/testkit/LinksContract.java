@@ -183,6 +183,24 @@ public interface LinksContract extends LinkOwnersContract {
     }
 
     @Test
+    @Tag("LNK-11")
+    default void a_change_of_a_link_leaves_a_former_one_of_the_same_two_alone() {
+        Given.Street street = given().street();
+        given().link(street.bea(), street.home(), street.bea());
+        Link former = given().endedLink(street.ada(), street.home(), street.bea(), NOON);
+        Link second = given().link(street.ada(), street.home(), street.bea());
+
+        Link changed = second.withPrivileges(MASTER);
+        replaced(changed);
+        Link changedAgain = changed.withPrivileges(VIEW_ONLY);
+        assertThat(replaced(changedAgain)).isTrue();
+
+        assertThat(store().accessFacts()
+                        .links(street.ada().name(), street.home().id()))
+                .containsExactlyInAnyOrder(former, changedAgain);
+    }
+
+    @Test
     default void a_change_of_a_link_that_is_not_there_stores_nothing() {
         Given.Street street = given().street();
         given().link(street.bea(), street.home(), street.bea());

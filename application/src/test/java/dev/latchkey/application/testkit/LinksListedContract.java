@@ -83,16 +83,13 @@ public interface LinksListedContract extends StoreContract {
     }
 
     private List<String> paged(Account account, int limit) {
-        List<String> names = new ArrayList<>();
-        @Nullable Username after = null;
-        while (true) {
-            List<Listed> page = links().usernames(account.id(), after, limit);
-            page.forEach(listed -> names.add(listed.person().name().value()));
-            if (page.size() < limit) {
-                return names;
-            }
-            after = page.get(limit - 1).person().name();
-        }
+        return Pages.of(
+                        limit,
+                        (@Nullable Username after) -> links().usernames(account.id(), after, limit),
+                        listed -> listed.person().name())
+                .stream()
+                .map(listed -> listed.person().name().value())
+                .toList();
     }
 
     @Test

@@ -67,16 +67,7 @@ public interface NoticesContract extends StoreContract {
     }
 
     private List<Notice> paged(Person person, int limit) {
-        List<Notice> all = new ArrayList<>();
-        @Nullable NoticeId before = null;
-        while (true) {
-            List<Notice> page = notices().of(person.id(), before, limit);
-            all.addAll(page);
-            if (page.size() < limit) {
-                return all;
-            }
-            before = page.get(limit - 1).id();
-        }
+        return Pages.of(limit, (@Nullable NoticeId before) -> notices().of(person.id(), before, limit), Notice::id);
     }
 
     @Test

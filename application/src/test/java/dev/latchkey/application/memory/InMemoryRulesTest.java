@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.suite.EveryRule;
+
+final class InMemoryRulesTest extends InMemoryContractTest implements EveryRule {}

@@ -1,0 +1,5 @@
+/** Tests of what keeps secrets. */
+@NullMarked
+package dev.latchkey.application.secret;
+
+import org.jspecify.annotations.NullMarked;

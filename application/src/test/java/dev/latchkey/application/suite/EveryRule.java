@@ -1,0 +1,4 @@
+package dev.latchkey.application.suite;
+
+/** All suites; a store keeps the rules when a class that implements this is green. */
+public interface EveryRule extends LibraryStory {}
