@@ -1,0 +1,38 @@
+package dev.latchkey.jooq;
+
+import dev.latchkey.application.shared.StoreUnavailable;
+import dev.latchkey.jooq.dialect.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The first connection to a database, and what it means when it cannot be had. */
+final class Opening {
+    /** What is found out with it. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Connection connection, Dialect dialect) throws SQLException;
+    }
+
+    private Opening() {}
+
+    /** @throws StoreUnavailable when there is no connection */
+    static <T> T with(DataSource dataSource, Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.on(connection, Dialect.of(connection));
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** With {@link DatabaseInUse} as its cause where another process has the file. */
+    static StoreUnavailable unavailable(Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && Dialect.isInUse(sql)) {
+                return new StoreUnavailable("another process has the database open", new DatabaseInUse(failure));
+            }
+        }
+        return new StoreUnavailable("the database cannot be reached", failure);
+    }
+}

@@ -1,0 +1,5 @@
+/** Accounts in tables. */
+@NullMarked
+package dev.latchkey.jooq.account;
+
+import org.jspecify.annotations.NullMarked;

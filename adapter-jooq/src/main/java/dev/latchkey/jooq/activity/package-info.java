@@ -1,0 +1,5 @@
+/** The activity log in tables. */
+@NullMarked
+package dev.latchkey.jooq.activity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The facts of a question, by one statement. */
+@NullMarked
+package dev.latchkey.jooq.decision;
+
+import org.jspecify.annotations.NullMarked;

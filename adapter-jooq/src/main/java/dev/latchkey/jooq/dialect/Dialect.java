@@ -1,0 +1,60 @@
+package dev.latchkey.jooq.dialect;
+
+import com.google.common.collect.ImmutableList;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.jooq.SQLDialect;
+
+/** What a database does in its own way. Stateless and safe for many threads. */
+public interface Dialect {
+    /** What a failed statement means. */
+    enum Trouble {
+        /** Two transactions waited for each other; one that runs again may succeed. */
+        DEADLOCK,
+        /** The database is not there, or did not answer in time. */
+        UNAVAILABLE,
+        /** The statement is wrong, or what it wants to store is. */
+        DEFECT
+    }
+
+    /** @throws IllegalArgumentException when it is neither H2 nor PostgreSQL */
+    static Dialect of(Connection connection) throws SQLException {
+        String product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "H2" -> new H2();
+            case "PostgreSQL" -> new PostgreSql();
+            default -> throw new IllegalArgumentException("neither H2 nor PostgreSQL: " + product);
+        };
+    }
+
+    /** Whether a connection could not be had because another process holds the database's file. */
+    static boolean isInUse(SQLException failure) {
+        return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+    }
+
+    SQLDialect jooq();
+
+    Trouble trouble(SQLException failure);
+
+    /** An insert that stores nothing, and counts no row, where a unique key is taken. */
+    String ifAbsent(String insert);
+
+    /**
+     * Whether a failed {@link #ifAbsent} insert only found its key taken. Never so on PostgreSQL, whose transaction is dead
+     * after a violation; H2's lives on, and it has no statement that loses such a race in silence.
+     */
+    boolean isTaken(SQLException failure);
+
+    /** What makes a select lock its rows, letting rows that refer to them come into being meanwhile where it can. */
+    String lock();
+
+    /** Where the migrations lie, as the class path names them. */
+    ImmutableList<String> migrations();
+
+    /** The version of the last of them. */
+    String newestMigration();
+
+    /** A schema's name as the database keeps one that is written without quotes. */
+    String folded(String schema, Connection connection) throws SQLException;
+}

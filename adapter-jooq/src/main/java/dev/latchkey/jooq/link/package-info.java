@@ -1,0 +1,5 @@
+/** Links and join tickets in tables. */
+@NullMarked
+package dev.latchkey.jooq.link;
+
+import org.jspecify.annotations.NullMarked;

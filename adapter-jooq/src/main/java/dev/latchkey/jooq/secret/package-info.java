@@ -1,0 +1,5 @@
+/** Attempts, and what an installation remembers of itself, in tables. */
+@NullMarked
+package dev.latchkey.jooq.secret;
+
+import org.jspecify.annotations.NullMarked;

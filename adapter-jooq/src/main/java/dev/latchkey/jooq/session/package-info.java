@@ -1,0 +1,5 @@
+/** Sessions and devices in tables. */
+@NullMarked
+package dev.latchkey.jooq.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package dev.latchkey.jooq.shared;
+
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Insert;
+import org.jooq.Query;
+import org.jooq.Select;
+import org.jooq.impl.DSL;
+
+/**
+ * A statement that each store renders once, at its first use: rendering costs more than most of our statements take.
+ *
+ * <p>Holds no text itself, so that it can be a constant: stores differ in database and schema. Two are never equal.
+ */
+public final class Kept {
+    /** What is added to what jOOQ renders. */
+    enum Kind {
+        PLAIN,
+        LOCKING,
+        IF_ABSENT
+    }
+
+    private final Kind kind;
+    private final Function<DSLContext, ? extends Query> statement;
+
+    private Kept(Kind kind, Function<DSLContext, ? extends Query> statement) {
+        this.kind = kind;
+        this.statement = statement;
+    }
+
+    public static Kept of(Function<DSLContext, ? extends Query> statement) {
+        return new Kept(Kind.PLAIN, statement);
+    }
+
+    /** A select that locks its rows to the end of the transaction. */
+    public static Kept locking(Function<DSLContext, ? extends Select<?>> select) {
+        return new Kept(Kind.LOCKING, select);
+    }
+
+    /** An insert that stores nothing where one of the row's unique keys is taken. */
+    public static Kept ifAbsent(Function<DSLContext, ? extends Insert<?>> insert) {
+        return new Kept(Kind.IF_ABSENT, insert);
+    }
+
+    /** Stands in a kept statement for a value that is known when it runs. */
+    public static <T> Field<T> value(Field<T> like) {
+        return DSL.param(like.getName(), like);
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Query begunWith(DSLContext dsl) {
+        return statement.apply(dsl);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.latchkey.jooq.username;
+
+import static dev.latchkey.jooq.generated.Tables.CREDENTIAL;
+
+import dev.latchkey.application.username.Credentials;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Credential;
+import dev.latchkey.jooq.shared.Statements;
+import java.util.Optional;
+
+/** Password hashes in a table of their own, so that no other query reads one. */
+public final class JooqCredentials implements Credentials {
+    private final Statements statements;
+
+    public JooqCredentials(Statements statements) {
+        this.statements = statements;
+    }
+
+    @Override
+    public void add(Credential credential) {
+        statements.run(statements
+                .dsl()
+                .insertInto(CREDENTIAL)
+                .set(CredentialRows.columns(credential))
+                .set(CREDENTIAL.USERNAME_ID, credential.username().value()));
+    }
+
+    @Override
+    public Optional<Credential> find(UsernameId username) {
+        return statements.one(
+                statements
+                        .dsl()
+                        .select(CredentialRows.FIELDS)
+                        .from(CREDENTIAL)
+                        .where(CREDENTIAL.USERNAME_ID.eq(username.value())),
+                CredentialRows::credential);
+    }
+
+    @Override
+    public boolean replace(Credential credential, String expectedHash) {
+        return statements.run(statements
+                        .dsl()
+                        .update(CREDENTIAL)
+                        .set(CredentialRows.columns(credential))
+                        .where(
+                                CREDENTIAL.USERNAME_ID.eq(credential.username().value()),
+                                CREDENTIAL.HASH.eq(expectedHash)))
+                == 1;
+    }
+}

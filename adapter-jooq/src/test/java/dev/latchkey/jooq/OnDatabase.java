@@ -1,0 +1,80 @@
+package dev.latchkey.jooq;
+
+import dev.latchkey.application.Store;
+import dev.latchkey.application.testkit.AccessFactsContract;
+import dev.latchkey.application.testkit.AccountsContract;
+import dev.latchkey.application.testkit.ActivityRecordsContract;
+import dev.latchkey.application.testkit.AttemptsContract;
+import dev.latchkey.application.testkit.CredentialsContract;
+import dev.latchkey.application.testkit.DevicesContract;
+import dev.latchkey.application.testkit.InstallationContract;
+import dev.latchkey.application.testkit.JoinTicketsContract;
+import dev.latchkey.application.testkit.LinksContract;
+import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.PersonsContract;
+import dev.latchkey.application.testkit.SessionsContract;
+import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.application.testkit.TransactionsContract;
+import dev.latchkey.jooq.testkit.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** Every port keeps its contract on one database. */
+abstract class OnDatabase {
+    private final TestDatabase database;
+
+    OnDatabase(TestDatabase database) {
+        this.database = database;
+    }
+
+    abstract class Emptied implements StoreContract {
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+
+        @Override
+        public Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Access_facts extends Emptied implements AccessFactsContract {}
+
+    @Nested
+    class Accounts extends Emptied implements AccountsContract {}
+
+    @Nested
+    class Activity_records extends Emptied implements ActivityRecordsContract {}
+
+    @Nested
+    class Attempts extends Emptied implements AttemptsContract {}
+
+    @Nested
+    class Credentials extends Emptied implements CredentialsContract {}
+
+    @Nested
+    class Devices extends Emptied implements DevicesContract {}
+
+    @Nested
+    class Installation extends Emptied implements InstallationContract {}
+
+    @Nested
+    class Join_tickets extends Emptied implements JoinTicketsContract {}
+
+    @Nested
+    class Links extends Emptied implements LinksContract {}
+
+    @Nested
+    class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Persons extends Emptied implements PersonsContract {}
+
+    @Nested
+    class Sessions extends Emptied implements SessionsContract {}
+
+    @Nested
+    class Transactions extends Emptied implements TransactionsContract {}
+}
