@@ -1,0 +1,5 @@
+/** Decisions over HTTP. */
+@NullMarked
+package dev.latchkey.http.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.latchkey.http.link;
+
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.Latchkey;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.username.Username;
+import dev.latchkey.http.shared.Answer;
+import dev.latchkey.http.shared.Call;
+import dev.latchkey.http.shared.JsonObject;
+import dev.latchkey.http.shared.Method;
+import dev.latchkey.http.shared.Preconditions;
+import dev.latchkey.http.shared.Route;
+import org.jspecify.annotations.Nullable;
+
+/** Username Privileges, Allow Account Access and Delete. */
+public final class UsernamesApi {
+    private static final String USERNAMES = "/api/v1/accounts/{account}/usernames";
+    private static final String USERNAME = USERNAMES + "/{username}";
+    private static final String OWNER = "owner";
+
+    private final Latchkey latchkey;
+
+    public UsernamesApi(Latchkey latchkey) {
+        this.latchkey = latchkey;
+    }
+
+    record PageJson(
+            ImmutableList<UsernameJson> usernames, @Nullable String next) {}
+
+    public ImmutableList<Route> routes() {
+        return ImmutableList.of(
+                Route.signedIn(Method.GET, USERNAMES, this::list).inPages(),
+                Route.signedIn(Method.POST, USERNAMES, this::allow),
+                Route.signedIn(Method.GET, USERNAME, this::show),
+                Route.signedIn(Method.PATCH, USERNAME, this::change),
+                Route.signedIn(Method.DELETE, USERNAME, this::end));
+    }
+
+    private Answer list(Call call) {
+        Page<UsernameJson> page = latchkey.usernames()
+                .list(call.actor(), call.account(), call.page())
+                .map(this::json);
+        return Answer.ok(new PageJson(page.items(), page.next()));
+    }
+
+    private Answer show(Call call) {
+        return answer(latchkey.usernames().show(call.actor(), call.account(), call.username()));
+    }
+
+    private Answer allow(Call call) {
+        AccountId account = call.account();
+        JsonObject body =
+                call.body().object().only("username", "password", "email", LevelsBody.PRESET, LevelsBody.PRIVILEGES);
+        String username = body.text("username");
+        latchkey.allowAccess()
+                .handle(
+                        call.actor(),
+                        new AllowAccess.Command(
+                                account,
+                                username,
+                                body.secret("password"),
+                                body.optionalText("email"),
+                                LevelsBody.read(body)));
+        Listed made = latchkey.usernames().show(call.actor(), account, Username.choose(username));
+        String name = made.person().name().value();
+        return tagged(Answer.created(json(made)), made)
+                .with("Location", "/api/v1/accounts/" + account + "/usernames/" + name);
+    }
+
+    private Answer change(Call call) {
+        AccountId account = call.account();
+        Username username = call.username();
+        Long version = call.requiredVersion();
+        JsonObject body = call.body().object().only(OWNER, LevelsBody.PRESET, LevelsBody.PRIVILEGES);
+        Boolean owner = body.flag(OWNER);
+        if (Boolean.TRUE.equals(owner)) {
+            throw body.wrongType(OWNER);
+        }
+        SetPrivileges.Command command = new SetPrivileges.Command(account, username, LevelsBody.read(body), version);
+        return answer(
+                owner == null
+                        ? latchkey.setPrivileges().handle(call.actor(), command)
+                        : latchkey.makeOwnerPlain().handle(call.actor(), command));
+    }
+
+    private Answer end(Call call) {
+        EndAccess.Command command = new EndAccess.Command(call.account(), call.username(), call.version());
+        latchkey.endAccess().handle(call.actor(), command);
+        return Answer.noContent();
+    }
+
+    private Answer answer(Listed listed) {
+        return tagged(Answer.ok(json(listed)), listed);
+    }
+
+    private static Answer tagged(Answer answer, Listed listed) {
+        return answer.with("ETag", Preconditions.tag(listed.link().version()));
+    }
+
+    private UsernameJson json(Listed listed) {
+        return UsernameJson.of(
+                listed, latchkey.settings().portions(), latchkey.clock().now());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.latchkey.http.shared;
+
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call is answered with. Immutable.
+ *
+ * @param body what is written as JSON, or bytes as they are, or null for nothing
+ * @param headers further headers by name
+ */
+public record Answer(
+        int status,
+        String contentType,
+        @Nullable Object body,
+        ImmutableMap<String, String> headers,
+        ImmutableList<SetCookie> cookies) {
+    private static final String JSON = "application/json";
+
+    public static Answer ok(Object json) {
+        return json(200, json);
+    }
+
+    public static Answer created(Object json) {
+        return json(201, json);
+    }
+
+    public static Answer noContent() {
+        return new Answer(204, "", null, ImmutableMap.of(), ImmutableList.of());
+    }
+
+    public static Answer bytes(String contentType, byte[] bytes) {
+        return new Answer(200, contentType, bytes, ImmutableMap.of(), ImmutableList.of());
+    }
+
+    private static Answer json(int status, Object json) {
+        return new Answer(status, JSON, json, ImmutableMap.of(), ImmutableList.of());
+    }
+
+    static Answer problem(Problem problem, ImmutableMap<String, String> headers) {
+        return new Answer(problem.status(), Problem.CONTENT_TYPE, problem, headers, ImmutableList.of());
+    }
+
+    public Answer with(String header, String value) {
+        return new Answer(
+                status,
+                contentType,
+                body,
+                ImmutableMap.<String, String>builder()
+                        .putAll(headers)
+                        .put(header, value)
+                        .buildKeepingLast(),
+                cookies);
+    }
+
+    public Answer with(SetCookie... set) {
+        return new Answer(
+                status,
+                contentType,
+                body,
+                headers,
+                ImmutableList.<SetCookie>builder().addAll(cookies).add(set).build());
+    }
+}

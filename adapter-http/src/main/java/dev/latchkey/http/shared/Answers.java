@@ -1,0 +1,39 @@
+package dev.latchkey.http.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import io.javalin.http.Context;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Writes answers: JSON in UTF-8, instants as ISO 8601 in UTC, members that are null as null. */
+final class Answers {
+    private static final ObjectMapper MAPPER = new ObjectMapper()
+            .registerModule(new SimpleModule().addSerializer(Instant.class, ToStringSerializer.instance));
+
+    private Answers() {}
+
+    static void write(Context context, Answer answer) {
+        context.status(answer.status());
+        answer.headers().forEach(context::header);
+        answer.cookies().forEach(cookie -> context.addHeader("Set-Cookie", cookie.header()));
+        if (answer.body() != null) {
+            context.contentType(answer.contentType());
+            context.result(bytes(answer.body()));
+        }
+    }
+
+    static byte[] bytes(@Nullable Object body) {
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        try {
+            return MAPPER.writeValueAsBytes(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.latchkey.http.shared;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
+import com.google.common.net.MediaType;
+import dev.latchkey.domain.shared.Reason;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
+
+/** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes, however it is sent. */
+public final class Body {
+    static final int LARGEST = 64 * 1024;
+
+    private static final MediaType JSON = MediaType.create("application", "json");
+
+    private final JsonNode value;
+
+    private Body(JsonNode value) {
+        this.value = value;
+    }
+
+    static Body read(HttpServletRequest request) {
+        requireJson(request.getContentType());
+        if (request.getContentLengthLong() > LARGEST) {
+            throw Malformed.request(Reason.BODY_TOO_LARGE);
+        }
+        return new Body(StrictJson.read(utf8(bytes(request))));
+    }
+
+    /** The one object it is. */
+    public JsonObject object() {
+        return JsonObject.of(value, "");
+    }
+
+    /** The objects it is a list of, or null where it is no list. */
+    public @Nullable ImmutableList<JsonObject> list() {
+        return value.isArray() ? JsonObject.objects(value, "") : null;
+    }
+
+    private static void requireJson(@Nullable String contentType) {
+        try {
+            MediaType type = MediaType.parse(contentType == null ? "" : contentType);
+            if (type.withoutParameters().equals(JSON)
+                    && type.charset().or(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
+        }
+        throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
+    }
+
+    private static byte[] bytes(HttpServletRequest request) {
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw Malformed.request(Reason.BODY_TOO_LARGE);
+            }
+            return bytes;
+        } catch (IOException | HttpException.RuntimeException e) {
+            throw Malformed.request(Reason.REQUEST_MALFORMED);
+        }
+    }
+
+    private static String utf8(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw Malformed.at("", Reason.REQUEST_MALFORMED);
+        }
+    }
+}

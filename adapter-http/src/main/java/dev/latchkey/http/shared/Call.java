@@ -1,0 +1,117 @@
+package dev.latchkey.http.shared;
+
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Origin;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.shared.SessionId;
+import dev.latchkey.domain.username.Username;
+import io.javalin.http.Context;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A request on its way through a route: who sends it, and what it says. For one thread. */
+public final class Call {
+    private final Context context;
+    private final Origin origin;
+    private final Callers.@Nullable Caller caller;
+    private final Query query;
+    private final Cookies cookies;
+
+    Call(Context context, Origin origin, Callers.@Nullable Caller caller, Query query, Cookies cookies) {
+        this.context = context;
+        this.origin = origin;
+        this.caller = caller;
+        this.query = query;
+        this.cookies = cookies;
+    }
+
+    /** Whoever is signed in; on an open route nobody yet. */
+    public Actor actor() {
+        return caller == null ? Actor.system(origin) : caller.signedIn().actor();
+    }
+
+    /** The session the caller proved. */
+    public SessionId session() {
+        return signedIn().signedIn().session();
+    }
+
+    /** Whether the browser sent the session's cookie by itself. */
+    public boolean isByCookie() {
+        return signedIn().byCookie();
+    }
+
+    /** Whether a browser sends it, to which cookies are given. */
+    public boolean isFromBrowser() {
+        return SameOrigin.isBrowser(context.req());
+    }
+
+    public Cookies cookies() {
+        return cookies;
+    }
+
+    /** What the browser is known by from an earlier sign-in, or null. */
+    public @Nullable Secret device() {
+        return cookies.sentDevice(context.req());
+    }
+
+    /**
+     * The account the address names.
+     *
+     * @throws Rejected with ACCOUNT_UNKNOWN where it is no Account ID: an address that names nothing
+     */
+    public AccountId account() {
+        return part("account", AccountId::parse, Reason.ACCOUNT_UNKNOWN);
+    }
+
+    /** @throws Rejected with USERNAME_UNKNOWN where it is no username */
+    public Username username() {
+        return part("username", Username::choose, Reason.USERNAME_UNKNOWN);
+    }
+
+    private <T> T part(String name, Function<String, T> reading, Reason unknown) {
+        try {
+            return reading.apply(context.pathParam(name));
+        } catch (Rejected malformed) {
+            throw new Rejected(unknown);
+        }
+    }
+
+    public Query query() {
+        return query;
+    }
+
+    public Page.Wanted page() {
+        return Paging.wanted(query);
+    }
+
+    public Body body() {
+        return Body.read(context.req());
+    }
+
+    /** The version {@code If-Match} asks for; null for whatever it is. */
+    public @Nullable Long version() {
+        return Preconditions.version(ifMatch());
+    }
+
+    /** The same where it must be there. */
+    public @Nullable Long requiredVersion() {
+        return Preconditions.requiredVersion(ifMatch());
+    }
+
+    private List<String> ifMatch() {
+        return Collections.list(context.req().getHeaders("If-Match"));
+    }
+
+    private Callers.Caller signedIn() {
+        if (caller == null) {
+            throw new IllegalStateException("nobody signs in on this route");
+        }
+        return caller;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.latchkey.http.shared;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.domain.shared.Reason;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why a call was not answered as asked, in the shape of RFC 9457.
+ *
+ * @param code a {@link Reason}'s name, {@code STORE_UNAVAILABLE} or {@code DEFECT}
+ * @param errors what is wrong place by place
+ * @param incident what a defect is found by in the log, or null
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        ImmutableList<Fault> errors,
+        @Nullable String incident) {
+    static final String CONTENT_TYPE = "application/problem+json";
+
+    /**
+     * One thing that is wrong, and where: in the body, the query or a header; one of the three is said.
+     *
+     * @param pointer a JSON Pointer (RFC 6901); the empty one is the whole body
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(
+            @Nullable String pointer,
+            @Nullable String parameter,
+            @Nullable String header,
+            String code,
+            String message) {
+        static Fault at(String pointer, Reason reason) {
+            return new Fault(pointer, null, null, reason.name(), reason.sentence());
+        }
+
+        static Fault parameter(String name, Reason reason) {
+            return new Fault(null, name, null, reason.name(), reason.sentence());
+        }
+
+        static Fault header(String name, Reason reason) {
+            return new Fault(null, null, name, reason.name(), reason.sentence());
+        }
+    }
+
+    static Problem of(int status, String title, Reason reason, ImmutableList<Fault> errors) {
+        return new Problem(type(reason.name()), title, status, reason.sentence(), reason.name(), errors, null);
+    }
+
+    static Problem other(int status, String code, String title, String detail, @Nullable String incident) {
+        return new Problem(type(code), title, status, detail, code, ImmutableList.of(), incident);
+    }
+
+    private static String type(String code) {
+        return "urn:latchkey:problem:" + code;
+    }
+}
