@@ -10,6 +10,7 @@ import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
@@ -25,6 +26,7 @@ import dev.latchkey.jooq.session.JooqDevices;
 import dev.latchkey.jooq.session.JooqSessions;
 import dev.latchkey.jooq.shared.Connections;
 import dev.latchkey.jooq.shared.HostTransactions;
+import dev.latchkey.jooq.shared.JooqReplays;
 import dev.latchkey.jooq.shared.OwnTransactions;
 import dev.latchkey.jooq.shared.Renderer;
 import dev.latchkey.jooq.shared.Source;
@@ -173,6 +175,11 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Attempts attempts() {
         return new JooqAttempts(statements, transactions);
+    }
+
+    @Override
+    public Replays replays() {
+        return new JooqReplays(statements, transactions);
     }
 
     @Override

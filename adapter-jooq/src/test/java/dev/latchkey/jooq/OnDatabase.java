@@ -12,6 +12,7 @@ import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.PersonsContract;
+import dev.latchkey.application.testkit.ReplaysContract;
 import dev.latchkey.application.testkit.SessionsContract;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.application.testkit.TransactionsContract;
@@ -71,6 +72,9 @@ abstract class OnDatabase {
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}
+
+    @Nested
+    class Replays extends Emptied implements ReplaysContract {}
 
     @Nested
     class Sessions extends Emptied implements SessionsContract {}

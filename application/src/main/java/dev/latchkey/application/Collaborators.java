@@ -11,6 +11,7 @@ import dev.latchkey.application.decision.AskedFacts;
 import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
+import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.EndAccess;
@@ -60,6 +61,7 @@ final class Collaborators {
     private final Decider decider;
     private final Guards guards;
     private final ActivityLog log;
+    private final Idempotency idempotency;
     private final Acts acts;
     private final Cursors cursors;
     private final TinVault vault;
@@ -80,7 +82,8 @@ final class Collaborators {
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
         log = new ActivityLog(store.activityRecords(), transactions, clock);
-        acts = new Acts(transactions, log, store.accessFacts(), clock);
+        idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
+        acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
         cursors = new Cursors(environment.keys());
         vault = new TinVault(environment.keys(), environment.randomness());
         throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
@@ -101,6 +104,10 @@ final class Collaborators {
                 new Findable.Minting(ids, environment.randomness(), clock));
     }
 
+    Idempotency idempotency() {
+        return idempotency;
+    }
+
     SignUp signUp() {
         SignUp.NewAccounts newAccounts =
                 new SignUp.NewAccounts(vault, environment.randomness()::below, Duration.ofDays(settings.trialDays()));
@@ -108,9 +115,8 @@ final class Collaborators {
     }
 
     SignIn signIn() {
-        SignInAttempts attempts =
-                new SignInAttempts(throttle, store.devices(), store.persons(), transactions, environment.keys(), clock);
-        return new SignIn(acts, attempts, passwords(), store.credentials(), sessionStart, log);
+        SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
+        return new SignIn(acts, attempts, passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -123,7 +129,8 @@ final class Collaborators {
 
     ChangePassword changePassword() {
         OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
-        ChangePassword.Ending ending = new ChangePassword.Ending(store.credentials(), store.sessions(), sessionStart);
+        ChangePassword.Ending ending =
+                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
         return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
     }
 

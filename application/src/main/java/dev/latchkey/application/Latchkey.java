@@ -7,6 +7,7 @@ import dev.latchkey.application.account.VerifyActivity;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
+import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.EndAccess;
@@ -79,6 +80,11 @@ public final class Latchkey {
 
     public Settings settings() {
         return environment.settings();
+    }
+
+    /** Requests that are repeated are done once. */
+    public Idempotency idempotency() {
+        return parts.idempotency();
     }
 
     /** The clock everything is judged by; adapters tell the time by it, and judge nothing. */

@@ -9,6 +9,7 @@ import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
@@ -39,6 +40,8 @@ public interface Store {
     Devices devices();
 
     Attempts attempts();
+
+    Replays replays();
 
     Installation installation();
 }

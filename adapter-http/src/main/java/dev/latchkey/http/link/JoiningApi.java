@@ -14,6 +14,7 @@ import dev.latchkey.http.shared.Call;
 import dev.latchkey.http.shared.JsonObject;
 import dev.latchkey.http.shared.Method;
 import dev.latchkey.http.shared.Route;
+import dev.latchkey.http.shared.Route.Repeats;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -51,8 +52,8 @@ public final class JoiningApi {
 
     public ImmutableList<Route> routes() {
         return ImmutableList.of(
-                Route.signedIn(Method.POST, "/api/v1/me/find", this::find),
-                Route.signedIn(Method.POST, "/api/v1/me/joins", this::join));
+                Route.signedIn(Method.POST, "/api/v1/me/find", this::find).once(Repeats.ANSWERED_ONCE),
+                Route.signedIn(Method.POST, "/api/v1/me/joins", this::join).once(Repeats.ANSWERED_AGAIN));
     }
 
     private Answer find(Call call) {

@@ -10,6 +10,7 @@ import dev.latchkey.http.shared.Call;
 import dev.latchkey.http.shared.JsonObject;
 import dev.latchkey.http.shared.Method;
 import dev.latchkey.http.shared.Route;
+import dev.latchkey.http.shared.Route.Repeats;
 
 /** Starting a free trial. */
 public final class SignUpApi {
@@ -27,7 +28,8 @@ public final class SignUpApi {
     record SignedUpJson(String accountId, String username) {}
 
     public ImmutableList<Route> routes() {
-        return ImmutableList.of(Route.open(Method.POST, "/api/v1/sign-up", this::signUp));
+        return ImmutableList.of(
+                Route.open(Method.POST, "/api/v1/sign-up", this::signUp).once(Repeats.ANSWERED_AGAIN));
     }
 
     private Answer signUp(Call call) {

@@ -15,6 +15,7 @@ import dev.latchkey.http.shared.JsonObject;
 import dev.latchkey.http.shared.Method;
 import dev.latchkey.http.shared.Preconditions;
 import dev.latchkey.http.shared.Route;
+import dev.latchkey.http.shared.Route.Repeats;
 import org.jspecify.annotations.Nullable;
 
 /** Username Privileges, Allow Account Access and Delete. */
@@ -35,7 +36,7 @@ public final class UsernamesApi {
     public ImmutableList<Route> routes() {
         return ImmutableList.of(
                 Route.signedIn(Method.GET, USERNAMES, this::list).inPages(),
-                Route.signedIn(Method.POST, USERNAMES, this::allow),
+                Route.signedIn(Method.POST, USERNAMES, this::allow).once(Repeats.ANSWERED_AGAIN),
                 Route.signedIn(Method.GET, USERNAME, this::show),
                 Route.signedIn(Method.PATCH, USERNAME, this::change),
                 Route.signedIn(Method.DELETE, USERNAME, this::end));

@@ -16,7 +16,7 @@ public record Answer(
         @Nullable Object body,
         ImmutableMap<String, String> headers,
         ImmutableList<SetCookie> cookies) {
-    private static final String JSON = "application/json";
+    static final String JSON = "application/json";
 
     public static Answer ok(Object json) {
         return json(200, json);

@@ -18,10 +18,12 @@ public final class Body {
 
     private static final MediaType JSON = MediaType.create("application", "json");
 
+    private final String text;
     private final JsonNode value;
 
-    private Body(JsonNode value) {
-        this.value = value;
+    private Body(String text) {
+        this.text = text;
+        this.value = StrictJson.read(text);
     }
 
     static Body read(HttpServletRequest request) {
@@ -29,7 +31,12 @@ public final class Body {
         if (request.getContentLengthLong() > LARGEST) {
             throw Malformed.request(Reason.BODY_TOO_LARGE);
         }
-        return new Body(StrictJson.read(utf8(bytes(request))));
+        return new Body(utf8(bytes(request)));
+    }
+
+    /** What was sent, letter by letter; it may hold secrets. */
+    String text() {
+        return text;
     }
 
     /** The one object it is. */

@@ -22,6 +22,7 @@ public final class Call {
     private final Callers.@Nullable Caller caller;
     private final Query query;
     private final Cookies cookies;
+    private @Nullable Body body;
 
     Call(Context context, Origin origin, Callers.@Nullable Caller caller, Query query, Cookies cookies) {
         this.context = context;
@@ -91,7 +92,21 @@ public final class Call {
     }
 
     public Body body() {
-        return Body.read(context.req());
+        if (body == null) {
+            body = Body.read(context.req());
+        }
+        return body;
+    }
+
+    /** Method and address, as one text. */
+    String place() {
+        return context.req().getMethod() + " " + context.path();
+    }
+
+    /** The key by which a client repeats a request, or null. */
+    @Nullable
+    String idempotencyKey() {
+        return context.header("Idempotency-Key");
     }
 
     /** The version {@code If-Match} asks for; null for whatever it is. */

@@ -20,12 +20,14 @@ public final class Dispatcher {
     private final Cookies cookies;
     private final Callers callers;
     private final Problems problems;
+    private final Repeating repeating;
     private final Supplier<BaseUrl> baseUrl;
 
     public Dispatcher(Latchkey latchkey, List<String> trustedProxies, Supplier<BaseUrl> baseUrl) {
         this.origins = new Origins(trustedProxies);
         this.cookies = new Cookies(baseUrl);
         this.callers = new Callers(latchkey.authenticate(), cookies, new SameOrigin(baseUrl));
+        this.repeating = new Repeating(latchkey.idempotency());
         this.problems = new Problems(latchkey.clock());
         this.baseUrl = baseUrl;
     }
@@ -53,7 +55,7 @@ public final class Dispatcher {
             Origin origin = origin(context);
             Callers.Caller caller = callers.identify(context.req(), route, origin);
             Query query = Query.read(context.queryParamMap(), route.parameters());
-            return route.handler().handle(new Call(context, origin, caller, query, cookies));
+            return repeating.handle(route, new Call(context, origin, caller, query, cookies));
         } catch (RuntimeException | Error thrown) {
             return problems.answer(thrown, !takesBody(route.method()));
         }

@@ -19,6 +19,7 @@ final class JoinTicketRows {
             JOIN_TICKET.SECRET_HASH,
             JOIN_TICKET.FINDER_ID,
             JOIN_TICKET.PRESENTED_ID,
+            JOIN_TICKET.PASSWORD_SET_AT,
             JOIN_TICKET.MADE_AT,
             JOIN_TICKET.SPENT_AT);
 
@@ -29,7 +30,7 @@ final class JoinTicketRows {
         return new JoinTicket(
                 new TicketId(row.uuid()),
                 row.text(),
-                new JoinTicket.Parties(new UsernameId(row.uuid()), new UsernameId(row.uuid())),
+                new JoinTicket.Parties(new UsernameId(row.uuid()), new UsernameId(row.uuid()), row.instant()),
                 accounts,
                 row.instant(),
                 row.instantOrNull());

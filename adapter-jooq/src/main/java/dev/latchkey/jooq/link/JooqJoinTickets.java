@@ -36,6 +36,7 @@ public final class JooqJoinTickets implements JoinTickets {
                     .set(JOIN_TICKET.ID, ticket.id().value())
                     .set(JOIN_TICKET.FINDER_ID, ticket.parties().finder().value())
                     .set(JOIN_TICKET.PRESENTED_ID, ticket.parties().presented().value())
+                    .set(JOIN_TICKET.PASSWORD_SET_AT, ticket.parties().passwordSetAt())
                     .set(JOIN_TICKET.MADE_AT, ticket.madeAt())
                     .set(JOIN_TICKET.SPENT_AT, ticket.spentAt()));
             InsertValuesStep2<?, String, Integer> accounts = statements

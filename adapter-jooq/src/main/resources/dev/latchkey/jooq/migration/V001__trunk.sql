@@ -100,6 +100,7 @@ create table join_ticket (
   id uuid not null,
   finder_id uuid not null,
   presented_id uuid not null,
+  password_set_at timestamp(6) with time zone not null,
   made_at timestamp(6) with time zone not null,
   spent_at timestamp(6) with time zone,
   constraint join_ticket_pk primary key (secret_hash)
@@ -132,6 +133,17 @@ create table device (
   constraint device_pk primary key (device_hash, username_id)
 );
 create index device_signed_in on device (signed_in_at);
+
+-- requests that carry a key, for a day
+create table replay (
+  replay_key varchar not null,
+  body_hash varchar not null,
+  began_at timestamp(6) with time zone not null,
+  done boolean not null,
+  answer varchar,
+  constraint replay_pk primary key (replay_key)
+);
+create index replay_began on replay (began_at);
 
 create table attempt (
   attempt_key varchar not null,

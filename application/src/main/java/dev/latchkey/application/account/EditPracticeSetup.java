@@ -1,5 +1,6 @@
 package dev.latchkey.application.account;
 
+import com.google.common.collect.Sets;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -104,8 +105,8 @@ public final class EditPracticeSetup {
         boolean tin = !Objects.equals(
                 before.profile().identifiers().tin(),
                 after.profile().identifiers().tin());
-        log.append(Placed.inAccount(
-                guard.done(Act.PRACTICE_SETUP_EDITED).with("fields", String.join(" ", changes.fields()))));
+        log.append(Placed.inAccount(guard.done(Act.PRACTICE_SETUP_EDITED)
+                .with("fields", String.join(" ", Sets.intersection(changes.fields(), ProfileForm.FIELDS)))));
         if (tin) {
             log.append(Placed.inAccount(guard.done(Act.TIN_CHANGED)));
         }

@@ -7,11 +7,13 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
-import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Person;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,14 @@ public final class Acts {
     private final Transactions transactions;
     private final ActivityLog log;
     private final AccessFacts facts;
+    private final Idempotency idempotency;
     private final Clock clock;
 
-    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Clock clock) {
+    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Idempotency idempotency, Clock clock) {
         this.transactions = transactions;
         this.log = log;
         this.facts = facts;
+        this.idempotency = idempotency;
         this.clock = clock;
     }
 
@@ -40,12 +44,16 @@ public final class Acts {
      * @throws Rejected what the work refused with, after the refusal was recorded
      */
     public <T> T perform(Actor actor, Act act, @Nullable AccountId account, Supplier<T> work) {
-        return watch(actor, act, account, () -> transactions.call(work));
+        return watch(actor, act, account, () -> within(work));
     }
 
     /** One transaction of a use case whose refusals are watched already. */
     public <T> T within(Supplier<T> work) {
-        return transactions.call(work);
+        return transactions.call(() -> {
+            T result = work.get();
+            idempotency.mark();
+            return result;
+        });
     }
 
     /** Only records refusals; the work begins its own transactions. */
@@ -73,21 +81,33 @@ public final class Acts {
     }
 
     private void refused(Actor actor, Act act, @Nullable AccountId account, Reason reason) {
-        transactions.runApart(() -> log.append(log.outsideOfHost(placed(actor, act, account, reason))));
+        transactions.runApart(() -> log.append(placed(actor, act, account, reason).stream()
+                .map(log::outsideOfHost)
+                .toList()));
     }
 
-    private Placed placed(Actor actor, Act act, @Nullable AccountId account, Reason reason) {
+    /**
+     * A stranger's own record is the same whether there is such an account or not: it may be read by the stranger, to whom it
+     * is unknown. The account is told by a record of its own.
+     */
+    private List<Placed> placed(Actor actor, Act act, @Nullable AccountId account, Reason reason) {
         Optional<AccessFacts.Acting> known = actor.acting().flatMap(facts::acting);
         if (known.isEmpty()) {
             Ledger ledger = Ledger.system(actor.origin().source().hashCode());
-            return new Placed(ledger, Entry.refused(actor, null, null, act, reason));
+            return List.of(new Placed(ledger, Entry.refused(actor, null, null, act, reason)));
         }
-        UsernameId username = known.get().person().id();
-        String name = known.get().person().name().value();
-        if (account != null && facts.of(username, account, clock.now()).account() != null) {
-            return Placed.inAccount(Entry.refused(actor, name, account, act, reason));
+        Person person = known.get().person();
+        String name = person.name().value();
+        Entry own = Entry.refused(actor, name, person.home(), act, reason);
+        if (account == null) {
+            return List.of(Placed.inUsername(own));
         }
-        AccountId home = known.get().person().home();
-        return Placed.inUsername(Entry.refused(actor, name, home, act, reason));
+        Facts there = facts.of(person.id(), account, clock.now());
+        Entry entry = Entry.refused(actor, name, account, act, reason);
+        if (there.link() != null && there.link().isStanding()) {
+            return List.of(Placed.inAccount(entry));
+        }
+        Placed asked = Placed.inUsername(own.with("asked", account.toString()));
+        return there.account() == null ? List.of(asked) : List.of(asked, Placed.inAccount(entry.toldToAccountOnly()));
     }
 }

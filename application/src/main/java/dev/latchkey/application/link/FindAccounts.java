@@ -14,6 +14,7 @@ import dev.latchkey.application.username.Passwords;
 import dev.latchkey.application.username.Passwords.Checked;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
+import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Access Other Accounts, Find: a signed-in username proves control of another one and is shown the accounts it runs (LNK-4).
@@ -76,12 +76,11 @@ public final class FindAccounts {
             Person finder = guards.acting(actor).person();
             String finderKey = throttle.ofFinder(finder.id());
             String presentedKey = throttle.ofUsername(command.username());
-            throttle.reserve(finderKey, Paces.FINDER);
-            throttle.reserve(presentedKey, Paces.USERNAME);
+            int count = throttle.reserveBoth(finderKey, Paces.FINDER, presentedKey);
             Checked checked = passwords.check(command.username(), command.password());
             ImmutableList<Found> accounts = shown(finder, checked);
             if (accounts.isEmpty()) {
-                findable.apart(() -> log.append(failed(actor, finder, checked.person())));
+                findable.apart(() -> log.append(failed(actor, finder, command, checked, count)));
                 throw new Rejected(Reason.CREDENTIALS_WRONG);
             }
             throttle.giveBack(finderKey);
@@ -105,13 +104,12 @@ public final class FindAccounts {
         Person presented = Objects.requireNonNull(checked.person());
         Credential credential = Objects.requireNonNull(checked.credential());
         Secret secret = findable.secret();
-        Instant now = findable.now();
         JoinTicket ticket = new JoinTicket(
                 findable.nextId(),
                 Tokens.hash(secret),
                 new JoinTicket.Parties(finder.id(), presented.id(), credential.setAt()),
                 accounts.stream().map(Found::account).collect(ImmutableSet.toImmutableSet()),
-                now,
+                findable.now(),
                 null);
         findable.apart(() -> {
             findable.keep(ticket);
@@ -121,30 +119,45 @@ public final class FindAccounts {
     }
 
     private List<Placed> found(Actor actor, Person finder, Person presented) {
-        Entry own = Entry.done(actor, finder.name().value(), finder.home(), Act.FIND)
-                .with("target", presented.name().value());
-        Entry other = Entry.done(actor, finder.name().value(), presented.home(), Act.FIND)
-                .with("target", presented.name().value());
-        return placed(finder, own, presented, other);
-    }
-
-    private List<Placed> failed(Actor actor, Person finder, @Nullable Person presented) {
-        Reason reason = Reason.CREDENTIALS_WRONG;
-        Entry own = Entry.failed(actor, finder.name().value(), finder.home(), Act.FIND, reason);
-        if (presented == null || presented.id().equals(finder.id())) {
-            return List.of(log.outsideOfHost(Placed.inUsername(own)));
-        }
-        Entry other = Entry.failed(actor, finder.name().value(), presented.home(), Act.FIND, reason)
-                .with("target", presented.name().value());
-        return placed(finder, own, presented, other);
-    }
-
-    private List<Placed> placed(Person finder, Entry own, Person presented, Entry other) {
         List<Placed> placed = new ArrayList<>();
-        placed.add(log.outsideOfHost(Placed.inUsername(own)));
+        String target = presented.name().value();
+        placed.add(Placed.inUsername(Entry.done(actor, finder.name().value(), finder.home(), Act.FIND)
+                .with("target", target)));
         if (!presented.home().equals(finder.home())) {
-            placed.add(log.outsideOfHost(Placed.inAccount(other)));
+            placed.add(Placed.inAccount(Entry.done(actor, finder.name().value(), presented.home(), Act.FIND)
+                    .with("target", target)));
         }
-        return placed;
+        return outsideOfHost(placed);
+    }
+
+    /**
+     * The finder's own record is the same whatever was presented: it may be read by the finder, who is not to learn whether
+     * there is such a username (USR-4). The account of the one that was presented is told more.
+     */
+    private List<Placed> failed(Actor actor, Person finder, Command command, Checked checked, int count) {
+        Reason reason = Reason.CREDENTIALS_WRONG;
+        String name = finder.name().value();
+        Person presented = checked.person();
+        List<Placed> placed = new ArrayList<>();
+        placed.add(Placed.inUsername(Entry.failed(actor, name, finder.home(), Act.FIND, reason)));
+        if (presented == null) {
+            String unknown = throttle.unknownName(command.username());
+            Entry entry = Entry.failed(actor, name, null, Act.FIND, reason).toldToAccountOnly();
+            placed.add(new Placed(Ledger.system(unknown.hashCode()), entry.with("unknownName", unknown)));
+            return outsideOfHost(placed);
+        }
+        String target = presented.name().value();
+        placed.add(Placed.inAccount(Entry.failed(actor, name, presented.home(), Act.FIND, reason)
+                .with("target", target)
+                .toldToAccountOnly()));
+        if (passwords.disable(checked, count)) {
+            Actor tried = Actor.username(presented.id(), actor.origin());
+            placed.add(Placed.inUsername(Entry.done(tried, target, presented.home(), Act.PASSWORD_DISABLED)));
+        }
+        return outsideOfHost(placed);
+    }
+
+    private List<Placed> outsideOfHost(List<Placed> placed) {
+        return placed.stream().map(log::outsideOfHost).toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
 import dev.latchkey.application.session.Sessions;
+import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
@@ -35,6 +36,7 @@ public final class InMemoryStore implements Store {
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
+    private final InMemoryReplays replays = new InMemoryReplays(transactions);
     private final InMemoryInstallation installation = new InMemoryInstallation(transactions);
 
     @Override
@@ -95,6 +97,11 @@ public final class InMemoryStore implements Store {
     @Override
     public Attempts attempts() {
         return attempts;
+    }
+
+    @Override
+    public Replays replays() {
+        return replays;
     }
 
     @Override

@@ -1,15 +1,11 @@
 package dev.latchkey.application.secret;
 
 import dev.latchkey.application.shared.Randomness;
-import dev.latchkey.domain.shared.Reason;
-import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Base64;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -27,12 +23,12 @@ public final class Argon2idHasher implements PasswordHasher {
     private static final int LANES = 1;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final long WAIT_SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Pattern PHC =
             Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([^$]+)\\$([^$]+)");
 
     private final Randomness randomness;
-    private final Semaphore permits;
+    private final Turns turns;
     private final String decoy;
 
     /** A hasher that runs as many hashes at once as the machine has processors. */
@@ -41,15 +37,19 @@ public final class Argon2idHasher implements PasswordHasher {
     }
 
     public Argon2idHasher(Randomness randomness, int atOnce) {
+        this(randomness, new Turns(atOnce, PATIENCE));
+    }
+
+    Argon2idHasher(Randomness randomness, Turns turns) {
         this.randomness = randomness;
-        this.permits = new Semaphore(atOnce, true);
+        this.turns = turns;
         this.decoy = phc(randomness.bytes(SALT_BYTES), randomness.bytes(HASH_BYTES));
     }
 
     @Override
     public String hash(Secret password) {
         byte[] salt = randomness.bytes(SALT_BYTES);
-        return phc(salt, permitted(() -> derive(password, MEMORY_KIB, PASSES, LANES, salt, HASH_BYTES)));
+        return phc(salt, turns.take(() -> derive(password, MEMORY_KIB, PASSES, LANES, salt, HASH_BYTES)));
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class Argon2idHasher implements PasswordHasher {
         Matcher phc = parsed(hash);
         byte[] salt = Base64.getDecoder().decode(phc.group(4));
         byte[] expected = Base64.getDecoder().decode(phc.group(5));
-        byte[] actual = permitted(() -> derive(
+        byte[] actual = turns.take(() -> derive(
                 password,
                 Integer.parseInt(phc.group(1)),
                 Integer.parseInt(phc.group(2)),
@@ -78,24 +78,6 @@ public final class Argon2idHasher implements PasswordHasher {
     @Override
     public String decoy() {
         return decoy;
-    }
-
-    private <T> T permitted(Supplier<T> work) {
-        boolean permitted = false;
-        try {
-            permitted = permits.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS);
-            if (!permitted) {
-                throw new Rejected(Reason.BUSY);
-            }
-            return work.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Rejected(Reason.BUSY);
-        } finally {
-            if (permitted) {
-                permits.release();
-            }
-        }
     }
 
     private static byte[] derive(Secret password, int memory, int passes, int lanes, byte[] salt, int length) {

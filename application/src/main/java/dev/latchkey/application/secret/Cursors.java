@@ -79,8 +79,10 @@ public final class Cursors {
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Says how long the binding is: a filter holds what somebody typed, and must not reach into the key. */
     private String mac(Binding binding, String key) {
-        return keys.mac(Purpose.CURSOR_MAC, binding.text() + "\n" + key);
+        String bound = binding.text();
+        return keys.mac(Purpose.CURSOR_MAC, bound.length() + " " + bound + "\n" + key);
     }
 
     private static String decoded(String text) {

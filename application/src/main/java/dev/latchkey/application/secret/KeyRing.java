@@ -1,6 +1,7 @@
 package dev.latchkey.application.secret;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.primitives.Ints;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
@@ -8,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Comparator;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -109,15 +112,23 @@ public final class KeyRing {
     /** The ring with a new current key for a purpose; the former ones stay, to read what they made. */
     public KeyRing rotated(Purpose purpose, Randomness randomness) {
         ImmutableList.Builder<Key> changed = ImmutableList.builder();
-        int count = 0;
         for (Key key : keys) {
             boolean same = key.purpose() == purpose;
-            count += same ? 1 : 0;
             changed.add(same ? new Key(purpose, key.id(), false, key.material()) : key);
         }
         Material material = new Material(randomness.bytes(Material.LENGTH));
-        return new KeyRing(changed.add(new Key(purpose, Integer.toString(count + 1), true, material))
+        return new KeyRing(changed.add(new Key(purpose, Integer.toString(nextId(purpose)), true, material))
                 .build());
+    }
+
+    /** Higher than every number there is, so that no id of a key that was removed comes back. */
+    private int nextId(Purpose purpose) {
+        return 1
+                + keys.stream()
+                        .filter(key -> key.purpose() == purpose)
+                        .map(key -> Optional.ofNullable(Ints.tryParse(key.id())).orElse(0))
+                        .max(Comparator.naturalOrder())
+                        .orElse(0);
     }
 
     public ImmutableList<Key> keys() {

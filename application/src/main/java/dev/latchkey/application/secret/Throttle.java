@@ -35,6 +35,11 @@ public final class Throttle {
         return key("username", typed.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** What is kept of a name nobody has: people type passwords there (ACT-6). */
+    public String unknownName(String typed) {
+        return key("unknown name", typed.strip().toLowerCase(Locale.ROOT));
+    }
+
     /** The count of its own that a client has for a username it has signed in as. */
     public String ofDevice(String deviceHash, String typed) {
         return key("device", deviceHash + " " + typed.strip().toLowerCase(Locale.ROOT));
@@ -73,6 +78,23 @@ public final class Throttle {
             throw new Rejected(Reason.TOO_MANY_ATTEMPTS, reservation.notBefore());
         }
         return reservation.count();
+    }
+
+    /**
+     * Counts an attempt of somebody who is limited, at a username that is limited too: for both, or for neither.
+     *
+     * @param own what the one who tries is counted under; asked first, so that who is stopped slows nobody else
+     * @return how many were counted for the username, this one included
+     * @throws Rejected as {@link #reserve}
+     */
+    public int reserveBoth(String own, Paces pace, String username) {
+        reserve(own, pace);
+        try {
+            return reserve(username, Paces.USERNAME);
+        } catch (Rejected tooMany) {
+            giveBack(own);
+            throw tooMany;
+        }
     }
 
     /** Counts an attempt whether its time has come or not. */

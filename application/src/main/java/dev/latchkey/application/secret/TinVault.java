@@ -45,12 +45,24 @@ public final class TinVault {
 
     /** @throws IllegalStateException when it was sealed for another account, by a lost key, or tampered with */
     public Tin open(AccountId account, SealedTin sealed) {
-        byte[] bytes = Base64.getDecoder().decode(sealed.cipher());
+        byte[] bytes = decoded(sealed.cipher());
         byte[] nonce = Arrays.copyOf(bytes, NONCE_BYTES);
         KeyRing.Key key = keys.named(Purpose.TIN_ENCRYPT, sealed.keyId());
         String text =
                 new String(crypt(Cipher.DECRYPT_MODE, key, nonce, account, bytes, NONCE_BYTES), StandardCharsets.UTF_8);
         return new Tin(Tin.Kind.valueOf(text.substring(0, 3)), text.substring(4));
+    }
+
+    private static byte[] decoded(String cipher) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(cipher);
+            if (bytes.length > NONCE_BYTES + TAG_BITS / Byte.SIZE) {
+                return bytes;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("a sealed TIN is no Base64");
+        }
+        throw new IllegalStateException("a sealed TIN was cut off");
     }
 
     private static byte[] crypt(int mode, KeyRing.Key key, byte[] nonce, AccountId account, byte[] input, int from) {

@@ -8,6 +8,7 @@ import dev.latchkey.application.secret.Paces;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.OwnPassword;
+import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.shared.Actor;
@@ -42,7 +43,7 @@ public final class ChangePassword {
     }
 
     /** What is replaced: the password, and the sessions begun with it. */
-    public record Ending(Credentials credentials, Sessions sessions, SessionStart sessionStart) {}
+    public record Ending(Persons persons, Credentials credentials, Sessions sessions, SessionStart sessionStart) {}
 
     /** @param current the password that is replaced */
     public record Command(Secret current, Secret chosen) {}
@@ -71,6 +72,7 @@ public final class ChangePassword {
     }
 
     private SessionStart.Begun change(Actor actor, Person person, Credential before, Credential after) {
+        ending.persons().lock(person.id());
         if (!ending.credentials().replace(after, before.hash())) {
             throw new Rejected(Reason.STALE);
         }

@@ -4,7 +4,6 @@ import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Acts;
-import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Passwords;
 import dev.latchkey.application.username.Passwords.Checked;
 import dev.latchkey.domain.activity.Act;
@@ -28,27 +27,16 @@ import org.jspecify.annotations.Nullable;
  * many threads.
  */
 public final class SignIn {
-    /** The consecutive failure that disables a password (USR-5). */
-    public static final int DISABLING_FAILURE = 100;
-
     private final Acts acts;
     private final SignInAttempts attempts;
     private final Passwords passwords;
-    private final Credentials credentials;
     private final SessionStart sessionStart;
     private final ActivityLog log;
 
-    public SignIn(
-            Acts acts,
-            SignInAttempts attempts,
-            Passwords passwords,
-            Credentials credentials,
-            SessionStart sessionStart,
-            ActivityLog log) {
+    public SignIn(Acts acts, SignInAttempts attempts, Passwords passwords, SessionStart sessionStart, ActivityLog log) {
         this.acts = acts;
         this.attempts = attempts;
         this.passwords = passwords;
-        this.credentials = credentials;
         this.sessionStart = sessionStart;
         this.log = log;
     }
@@ -101,55 +89,57 @@ public final class SignIn {
             SignInAttempts.Attempt attempt = attempts.begin(actor.origin(), command);
             Checked checked = passwords.check(command.username(), command.password());
             if (!checked.right()) {
-                throw failure(actor, command, checked, attempt.count());
+                throw failure(actor, command, checked, attempt);
             }
             Credential found = Objects.requireNonNull(checked.credential());
-            Credential credential = passwords.strengthened(found, command.password());
-            Person person = Objects.requireNonNull(checked.person());
-            SignedIn signedIn = acts.within(() -> start(actor, person, found, credential, command.device()));
+            Credential stronger = passwords.strengthened(found, command.password());
+            SignedIn signedIn = acts.within(() -> start(actor, checked, stronger, command.device()));
+            if (signedIn == null) {
+                throw failure(actor, command, checked, attempt);
+            }
             attempts.succeeded(attempt);
             return signedIn;
         });
     }
 
-    private SignedIn start(
-            Actor actor, Person person, Credential found, Credential credential, @Nullable Secret device) {
-        Actor self = Actor.username(person.id(), actor.origin());
-        if (!credentials.replace(credential, found.hash())) {
-            throw new Rejected(Reason.STALE);
+    /** Null when the password was changed, disabled or has lapsed since it was checked. */
+    private @Nullable SignedIn start(Actor actor, Checked checked, Credential stronger, @Nullable Secret device) {
+        Person person = Objects.requireNonNull(checked.person());
+        Credential credential = passwords.locked(checked);
+        if (credential == null) {
+            return null;
         }
+        passwords.keep(credential, stronger, Objects.requireNonNull(checked.credential()));
+        Actor self = Actor.username(person.id(), actor.origin());
         SignedIn signedIn = sessionStart.begin(
                 self, person, new Advice(credential.changeDue(), credential.knownToAnother()), device);
-        Entry entry = Entry.done(self, person.name().value(), person.home(), Act.SIGN_IN);
-        log.append(Placed.inUsername(entry));
+        log.append(Placed.inUsername(Entry.done(self, person.name().value(), person.home(), Act.SIGN_IN)));
         return signedIn;
     }
 
-    private Rejected failure(Actor actor, Command command, Checked checked, int count) {
+    private Rejected failure(Actor actor, Command command, Checked checked, SignInAttempts.Attempt attempt) {
+        attempts.failed(attempt);
         Person person = checked.person();
-        Credential credential = checked.credential();
         attempts.apart(() -> {
-            if (person == null || credential == null) {
-                String typed = attempts.nameless(command.username());
-                Entry entry = Entry.failed(actor, null, null, Act.SIGN_IN, Reason.CREDENTIALS_WRONG)
-                        .with("unknownName", typed);
-                log.append(new Placed(Ledger.system(typed.hashCode()), entry));
+            if (person == null) {
+                log.append(ofNobody(actor, command));
                 return;
             }
             Actor tried = Actor.username(person.id(), actor.origin());
             log.append(log.outsideOfHost(Placed.inUsername(
                     Entry.failed(tried, person.name().value(), person.home(), Act.SIGN_IN, Reason.CREDENTIALS_WRONG))));
-            if (count >= DISABLING_FAILURE && credential.disabledAt() == null) {
-                disable(tried, person, credential);
+            if (passwords.disable(checked, attempt.count())) {
+                log.append(log.outsideOfHost(Placed.inUsername(
+                        Entry.done(tried, person.name().value(), person.home(), Act.PASSWORD_DISABLED))));
             }
         });
         return new Rejected(Reason.CREDENTIALS_WRONG);
     }
 
-    private void disable(Actor tried, Person person, Credential credential) {
-        if (credentials.replace(credential.disabled(sessionStart.now()), credential.hash())) {
-            Entry entry = Entry.done(tried, person.name().value(), person.home(), Act.PASSWORD_DISABLED);
-            log.append(log.outsideOfHost(Placed.inUsername(entry)));
-        }
+    private Placed ofNobody(Actor actor, Command command) {
+        String typed = attempts.unknownName(command.username());
+        Entry entry = Entry.failed(actor, null, null, Act.SIGN_IN, Reason.CREDENTIALS_WRONG)
+                .with("unknownName", typed);
+        return new Placed(Ledger.system(typed.hashCode()), entry);
     }
 }

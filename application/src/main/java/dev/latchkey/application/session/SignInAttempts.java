@@ -1,7 +1,5 @@
 package dev.latchkey.application.session;
 
-import dev.latchkey.application.secret.KeyRing;
-import dev.latchkey.application.secret.KeyRing.Purpose;
 import dev.latchkey.application.secret.Paces;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.Tokens;
@@ -13,7 +11,6 @@ import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Username;
 import java.time.Duration;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,16 +24,13 @@ public final class SignInAttempts {
     private final Devices devices;
     private final Persons persons;
     private final Transactions transactions;
-    private final KeyRing keys;
     private final Clock clock;
 
-    public SignInAttempts(
-            Throttle throttle, Devices devices, Persons persons, Transactions transactions, KeyRing keys, Clock clock) {
+    public SignInAttempts(Throttle throttle, Devices devices, Persons persons, Transactions transactions, Clock clock) {
         this.throttle = throttle;
         this.devices = devices;
         this.persons = persons;
         this.transactions = transactions;
-        this.keys = keys;
         this.clock = clock;
     }
 
@@ -45,50 +39,59 @@ public final class SignInAttempts {
      *
      * @param key what it was counted under
      * @param count attempts since the last success, this one included
+     * @param slowed whether the source's delay held for it, so that it was counted there too; else only its failure is
      */
     record Attempt(
             String key,
             int count,
             @Nullable String source,
-            @Nullable String pair) {}
+            @Nullable String pair,
+            boolean slowed) {}
 
     /** @throws Rejected with TOO_MANY_ATTEMPTS */
     Attempt begin(Origin origin, SignIn.Command command) {
         String typed = command.username();
         Secret device = command.device();
-        String key = device != null && isKnownClient(device, typed)
-                ? throttle.ofDevice(Tokens.hash(device), typed)
-                : throttle.ofUsername(typed);
+        boolean known = device != null && isKnownClient(device, typed);
+        String key = known ? throttle.ofDevice(Tokens.hash(device), typed) : throttle.ofUsername(typed);
         String address = origin.address();
         String source = address == null ? null : throttle.ofSource(address);
         String pair = address == null ? null : throttle.ofSourceAndUsername(address, typed);
-        if (source != null && pair != null && throttle.knows(pair)) {
-            throttle.requireDue(source);
+        if (source == null || pair == null) {
+            return new Attempt(key, throttle.reserve(key, Paces.USERNAME), null, null, false);
         }
-        int count = throttle.reserve(key, Paces.USERNAME);
-        if (source != null && pair != null) {
-            throttle.count(source, Paces.SOURCE);
-            throttle.count(pair, Paces.SOURCE);
-        }
-        return new Attempt(key, count, source, pair);
+        boolean slowed = !known && throttle.knows(pair);
+        int count = slowed ? throttle.reserveBoth(source, Paces.SOURCE, key) : throttle.reserve(key, Paces.USERNAME);
+        throttle.count(pair, Paces.SOURCE);
+        return new Attempt(key, count, source, pair, slowed);
     }
 
-    /** Counting starts anew for the username and the client; an address is given its attempt back. */
+    void failed(Attempt attempt) {
+        if (attempt.source() != null && !attempt.slowed()) {
+            throttle.count(attempt.source(), Paces.SOURCE);
+        }
+    }
+
+    /**
+     * Counting starts anew for the username and the client. An address is given back what it was counted and no more: who has
+     * one account cannot end the wait for the others.
+     */
     void succeeded(Attempt attempt) {
         throttle.forget(attempt.key());
-        if (attempt.source() != null && attempt.pair() != null) {
+        if (attempt.pair() != null) {
             throttle.forget(attempt.pair());
+        }
+        if (attempt.source() != null && attempt.slowed()) {
             throttle.giveBack(attempt.source());
         }
     }
 
-    void apart(Runnable work) {
-        transactions.runApart(work);
+    String unknownName(String typed) {
+        return throttle.unknownName(typed);
     }
 
-    /** What is kept of a name nobody has: people type passwords there (ACT-6). */
-    String nameless(String typed) {
-        return keys.mac(Purpose.CODE_MAC, "unknown name\n" + typed.strip().toLowerCase(Locale.ROOT));
+    void apart(Runnable work) {
+        transactions.runApart(work);
     }
 
     private boolean isKnownClient(Secret device, String typed) {

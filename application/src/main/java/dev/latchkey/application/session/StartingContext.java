@@ -53,10 +53,16 @@ public final class StartingContext {
                 if (enters && (candidate.lastUsed() != null || home)) {
                     return candidate;
                 }
-                first = first == null && enters ? candidate : first;
+                if (enters && (first == null || linkedAt(candidate).isBefore(linkedAt(first)))) {
+                    first = candidate;
+                }
                 after = candidate.position();
             }
         } while (read.size() == BATCH);
         return first;
+    }
+
+    private static Instant linkedAt(Candidate candidate) {
+        return Objects.requireNonNull(candidate.facts().link()).grant().at();
     }
 }

@@ -26,9 +26,9 @@ public record Settings(
         public static final SignIn STANDARD = new SignIn(15, Duration.ofMinutes(15), Duration.ofHours(12));
 
         public SignIn {
-            check("password.min-length", passwordMinLength >= 8 && passwordMinLength <= 128);
-            check("session.idle", between(sessionIdle, Duration.ofMinutes(1), Duration.ofDays(1)));
-            check("session.absolute", between(sessionAbsolute, sessionIdle, Duration.ofDays(30)));
+            Limits.check("password.min-length", passwordMinLength >= 8 && passwordMinLength <= 128);
+            Limits.check("session.idle", Limits.between(sessionIdle, Duration.ofMinutes(1), Duration.ofDays(1)));
+            Limits.check("session.absolute", Limits.between(sessionAbsolute, sessionIdle, Duration.ofDays(30)));
         }
     }
 
@@ -38,18 +38,21 @@ public record Settings(
             new Settings(SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, LEAST_RETENTION_YEARS, Portions.BUILT_IN);
 
     public Settings {
-        check("trial.days", trialDays >= 1 && trialDays <= 365);
-        check("account.inactive-window", between(inactiveWindow, Duration.ZERO, Duration.ofDays(3660)));
-        check("activity.retention-years", activityRetentionYears >= LEAST_RETENTION_YEARS);
+        Limits.check("trial.days", trialDays >= 1 && trialDays <= 365);
+        Limits.check("account.inactive-window", Limits.between(inactiveWindow, Duration.ZERO, Duration.ofDays(3660)));
+        Limits.check("activity.retention-years", activityRetentionYears >= LEAST_RETENTION_YEARS);
     }
 
-    private static boolean between(Duration value, Duration least, Duration most) {
-        return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
-    }
+    /** Apart from the settings, so that none of them waits for another's constants. */
+    private static final class Limits {
+        private static boolean between(Duration value, Duration least, Duration most) {
+            return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        }
 
-    private static void check(String setting, boolean accepted) {
-        if (!accepted) {
-            throw new Rejected(Reason.SETTING_INVALID, setting);
+        private static void check(String setting, boolean accepted) {
+            if (!accepted) {
+                throw new Rejected(Reason.SETTING_INVALID, setting);
+            }
         }
     }
 }

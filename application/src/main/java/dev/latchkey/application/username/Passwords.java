@@ -8,6 +8,8 @@ import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.PasswordRules;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Called outside of transactions. Safe for many threads.
  */
 public final class Passwords {
+    /** The consecutive failure that disables a password (USR-5). */
+    public static final int DISABLING_FAILURE = 100;
+
     private final Persons persons;
     private final Credentials credentials;
     private final PasswordHasher hasher;
@@ -50,6 +55,43 @@ public final class Passwords {
                 && credential.usableAt(clock.now())
                 && !person.isRetiredAt(clock.now());
         return new Checked(person, credential, right);
+    }
+
+    /**
+     * The credential a password was checked against, as it is now: what else is known of it may have changed meanwhile. The
+     * person is locked to the end of the transaction, as by whoever changes a password or relies on one.
+     *
+     * @return null when the password is no longer the one that was checked, or can no longer be used
+     */
+    public @Nullable Credential locked(Checked checked) {
+        Person person = Objects.requireNonNull(checked.person());
+        Instant setAt = Objects.requireNonNull(checked.credential()).setAt();
+        persons.lock(person.id());
+        return credentials
+                .find(person.id())
+                .filter(now -> now.setAt().equals(setAt) && now.usableAt(clock.now()))
+                .orElse(null);
+    }
+
+    /** Stores a stronger hash of a password that {@link #locked} has given; another sign-in may have done so before. */
+    public void keep(Credential locked, Credential stronger, Credential checked) {
+        if (locked.hash().equals(checked.hash()) && !stronger.hash().equals(checked.hash())) {
+            credentials.replace(locked.rehashed(stronger.hash()), locked.hash());
+        }
+    }
+
+    /**
+     * Disables a password that was tried wrongly too often (USR-5); in a transaction.
+     *
+     * @param failures consecutive ones, this one included
+     * @return whether this failure disabled it
+     */
+    public boolean disable(Checked checked, int failures) {
+        if (failures < DISABLING_FAILURE || checked.credential() == null) {
+            return false;
+        }
+        Credential now = locked(checked);
+        return now != null && credentials.replace(now.disabled(clock.now()), now.hash());
     }
 
     /** The credential rehashed where parameters have risen, else as it is (USR-2). Costs a hash in the first case. */

@@ -15,6 +15,7 @@ import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.secret.PasswordHasher;
 import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.shared.Page;
@@ -36,8 +37,10 @@ import dev.latchkey.domain.shared.Channel;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Username;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Latchkey over a test's store, with a clock that stands still, and hands that do in one line what people do. */
@@ -62,6 +65,36 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
     /** The same house over the same rows, reached in another way. */
     public House through(Store other) {
         return new House(other, clock, hasher, environment, latchkey.joining(other));
+    }
+
+    /** The same house, where something happens each time while a password is looked at. */
+    public House whileVerifying(Runnable meanwhile) {
+        PasswordHasher slow = new PasswordHasher() {
+            @Override
+            public String hash(Secret password) {
+                return hasher.hash(password);
+            }
+
+            @Override
+            public boolean verify(Secret password, String hash) {
+                boolean right = hasher.verify(password, hash);
+                meanwhile.run();
+                return right;
+            }
+
+            @Override
+            public boolean isOutdated(String hash) {
+                return hasher.isOutdated(hash);
+            }
+
+            @Override
+            public String decoy() {
+                return hasher.decoy();
+            }
+        };
+        Environment slowed = new Environment(
+                clock, environment.ids(), environment.randomness(), slow, environment.keys(), environment.settings());
+        return new House(store, clock, hasher, slowed, Latchkey.over(store, slowed));
     }
 
     /** Nobody yet, at an address. */
@@ -179,6 +212,19 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
         return latchkey.accountsOf()
                 .own(somebody.actor(), new AccountsOf.Query(null, Page.Wanted.FIRST))
                 .items();
+    }
+
+    /** Disables a password, as the hundredth failure does. */
+    public void disable(Somebody somebody) {
+        credential(somebody, credential -> credential.disabled(clock.now()));
+    }
+
+    /** Stores a change of a credential. */
+    public void credential(Somebody somebody, UnaryOperator<Credential> change) {
+        store.transactions().run(() -> {
+            Credential before = store.credentials().find(somebody.id()).orElseThrow();
+            store.credentials().replace(change.apply(before), before.hash());
+        });
     }
 
     public UsernameId idOf(String name) {

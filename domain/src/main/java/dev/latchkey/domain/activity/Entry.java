@@ -54,6 +54,14 @@ public record Entry(
         return new Entry(who, username, account, what, link, details);
     }
 
+    /**
+     * The same for a log whose account the actor must not learn of: it names who acted, but does not show among the actor's
+     * own records.
+     */
+    public Entry toldToAccountOnly() {
+        return new Entry(Actor.system(who.origin()), username, account, what, authority, details);
+    }
+
     public Entry with(String name, String value) {
         ImmutableSortedMap<String, String> more = ImmutableSortedMap.<String, String>naturalOrder()
                 .putAll(details)

@@ -47,6 +47,7 @@ public enum Reason {
     ACTION_UNKNOWN(Kind.INVALID, "An action is VIEW or CHANGE."),
     FILTER_MALFORMED(Kind.INVALID, "This filter could not be read."),
     OWNER_HAS_EVERY_LEVEL(Kind.RULE, "An owner has Full Access everywhere. Make the owner a plain username first."),
+    KEY_USED_OTHERWISE(Kind.RULE, "This Idempotency-Key was used for another request. Choose a new one."),
     SETTING_INVALID(Kind.INVALID, "This setting has a value that is not accepted."),
 
     NOT_SIGNED_IN(Kind.UNAUTHENTICATED, "Sign in first."),

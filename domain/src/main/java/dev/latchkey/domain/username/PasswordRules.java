@@ -94,9 +94,12 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         return word.length() >= TELLING_NAME && searched.contains(word);
     }
 
-    /** The shortest piece a text is a repetition of: {@code abab} gives {@code ab}; the text itself when it repeats none. */
+    /** The shortest piece a text repeats, the last time perhaps cut short: {@code abcab} gives {@code abc}. */
     private static String unitOf(String text) {
-        int at = (text + text).indexOf(text, 1);
-        return text.substring(0, at);
+        int length = 1;
+        while (!text.startsWith(text.substring(length))) {
+            length++;
+        }
+        return text.substring(0, length);
     }
 }

@@ -91,7 +91,8 @@ class ChainProperties {
                 Arbitraries.of(new LinkId(new UUID(3, 3))).injectNull(0.5);
         Arbitrary<String> usernames = texts().injectNull(0.2);
         return Combinators.combine(actors(), usernames, accounts, whats(), authorities, details())
-                .as(Entry::new);
+                .as(Entry::new)
+                .withoutEdgeCases();
     }
 
     private static Arbitrary<Actor> actors() {

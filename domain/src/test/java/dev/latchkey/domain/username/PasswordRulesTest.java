@@ -133,14 +133,27 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"correcthorsebattery", "CorrectHorseBattery", "password1password1", "Trustno1Trustno1Trustno1"})
+            strings = {
+                "correcthorsebattery",
+                "CorrectHorseBattery",
+                "password1password1",
+                "Trustno1Trustno1Trustno1",
+                "password1password",
+                "trustno1trustno"
+            })
     void one_that_is_tried_first_is_refused_also_repeated_and_in_capitals(String password) {
         assertThat(refusal(password)).isEqualTo(Reason.PASSWORD_COMMON);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"aaaaaaaaaaaaaaaaaa", "abababababababab", "xyzxyzxyzxyzxyz", "😀😁😀😁😀😁😀😁😀😁😀😁😀😁😀😁"})
+            strings = {
+                "aaaaaaaaaaaaaaaaaa",
+                "abababababababab",
+                "xyzxyzxyzxyzxyz",
+                "xyzxyzxyzxyzxyzx",
+                "😀😁😀😁😀😁😀😁😀😁😀😁😀😁😀😁"
+            })
     void one_short_piece_again_and_again_is_refused(String password) {
         assertThat(refusal(password)).isEqualTo(Reason.PASSWORD_COMMON);
     }

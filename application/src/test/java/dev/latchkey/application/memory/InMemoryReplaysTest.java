@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.ReplaysContract;
+
+final class InMemoryReplaysTest extends InMemoryContractTest implements ReplaysContract {}
