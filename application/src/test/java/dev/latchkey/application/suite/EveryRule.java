@@ -2,10 +2,12 @@ package dev.latchkey.application.suite;
 
 /** All suites; a store keeps the rules when a class that implements this is green. */
 public interface EveryRule
-        extends ContextRules,
+        extends AllowRules,
+                ContextRules,
                 DropDownRules,
                 FindRules,
                 FindThrottleRules,
+                JoinRules,
                 LibraryStory,
                 MeanwhileRules,
                 OwnPasswordRules,
@@ -15,4 +17,5 @@ public interface EveryRule
                 SignUpRules,
                 SourceThrottleRules,
                 ThrottleRules,
+                TicketRules,
                 TinRules {}
