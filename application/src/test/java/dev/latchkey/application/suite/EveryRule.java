@@ -4,6 +4,7 @@ package dev.latchkey.application.suite;
 public interface EveryRule
         extends AllowRules,
                 ContextRules,
+                DeleteRules,
                 DropDownRules,
                 FindRules,
                 FindThrottleRules,
@@ -11,7 +12,9 @@ public interface EveryRule
                 LibraryStory,
                 MeanwhileRules,
                 OwnPasswordRules,
+                OwnerRules,
                 PracticeSetupRules,
+                PrivilegeRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,

@@ -264,7 +264,8 @@ public interface JoinRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         house.signUp("neighbour");
         Link link = house.join(ada, bea);
-        house.replace(Links.dated(link, link.term().from(), house.clock().now().plus(Duration.ofDays(1))));
+        house.replace(
+                RareLinks.dated(link, link.term().from(), house.clock().now().plus(Duration.ofDays(1))));
         FindAccounts.Ticket early = house.find(ada, bea);
         assertRefused(Reason.ALREADY_JOINED, () -> house.join(ada, early, bea.home()));
 

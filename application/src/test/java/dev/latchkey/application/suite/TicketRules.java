@@ -76,7 +76,7 @@ public interface TicketRules extends StoreContract {
     default void the_giver_whose_link_is_suspended_gives_nothing() {
         losesTheRight(
                 Reason.GIVER_MAY_NOT,
-                (house, desk) -> house.replace(Links.suspended(
+                (house, desk) -> house.replace(RareLinks.suspended(
                         house.linkOf(desk, desk.home()), house.clock().now())));
     }
 
@@ -85,7 +85,7 @@ public interface TicketRules extends StoreContract {
     default void the_giver_whose_link_is_over_by_the_clock_gives_nothing() {
         losesTheRight(
                 Reason.GIVER_MAY_NOT,
-                (house, desk) -> house.replace(Links.dated(
+                (house, desk) -> house.replace(RareLinks.dated(
                         house.linkOf(desk, desk.home()),
                         house.linkOf(desk, desk.home()).term().from(),
                         house.clock().now())));
@@ -155,7 +155,8 @@ public interface TicketRules extends StoreContract {
         Somebody desk = house.member(bea, "desk", preset("MASTER"));
         house.signUp("neighbour");
         Link own = house.linkOf(desk, bea.home());
-        house.replace(Links.dated(own, own.term().from(), house.clock().now().plus(Duration.ofDays(3))));
+        house.replace(
+                RareLinks.dated(own, own.term().from(), house.clock().now().plus(Duration.ofDays(3))));
 
         Link link = house.join(ada, desk);
 
