@@ -15,10 +15,12 @@ public interface EveryRule
                 OwnerRules,
                 PracticeSetupRules,
                 PrivilegeRules,
+                QuestionRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
                 SourceThrottleRules,
+                StateRules,
                 ThrottleRules,
                 TicketRules,
                 TinRules {}
