@@ -1,17 +1,31 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.boot.Program;
+import dev.latchkey.cli.boot.Surroundings;
+import dev.latchkey.cli.shared.Terminal;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
 /** The program {@code latchkey}. */
 public final class Main {
-    private static final String USAGE = "Usage: latchkey [--help] COMMAND";
-
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 1 && arguments[0].equals("--help")) {
-            System.out.println(USAGE);
-            return;
-        }
-        System.err.println(USAGE);
-        System.exit(2);
+        Surroundings surroundings = new Surroundings(
+                System.getenv(),
+                System.getProperty("user.home"),
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Terminal.ofConsole());
+        System.exit(Program.in(surroundings).run(arguments));
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
     }
 }

@@ -28,6 +28,11 @@ record Distribution(Path home, Path scratch) {
         return new Distribution(home, scratch);
     }
 
+    /** The one that was built, where it was built. */
+    static Distribution asBuilt(Path scratch) {
+        return new Distribution(BUILT.toAbsolutePath(), scratch);
+    }
+
     Path program() {
         return home.resolve("bin").resolve("latchkey");
     }
@@ -39,17 +44,34 @@ record Distribution(Path home, Path scratch) {
     Outcome run(Path program, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
-        Path out = scratch.resolve("out");
-        Path err = scratch.resolve("err");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(scratch.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        return run(command, environment, "");
+    }
+
+    /** Starts a command whose output is read while it runs; whoever starts it ends it. */
+    Process start(Map<String, String> environment, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(program().toString()));
+        command.addAll(List.of(arguments));
+        return builder(command, environment).start();
+    }
+
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(command).directory(scratch.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
+        return builder;
+    }
+
+    /** Runs any command to its end, with something to read. */
+    Outcome run(List<String> command, Map<String, String> environment, String input) {
+        Path out = scratch.resolve("out");
+        Path err = scratch.resolve("err");
         try {
-            Process process = builder.start();
-            process.getOutputStream().close();
+            Path in = Files.writeString(scratch.resolve("in"), input);
+            Process process = builder(command, environment)
+                    .redirectInput(in.toFile())
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
             if (!process.waitFor(60, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new AssertionError("still running after a minute: " + command);

@@ -3,7 +3,6 @@ package dev.latchkey.jooq.account;
 import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.ACCOUNT_STATE;
 import static dev.latchkey.jooq.shared.Kept.value;
-import static org.jooq.impl.DSL.val;
 
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.shared.Transactions;
@@ -17,6 +16,12 @@ import java.util.Optional;
 
 /** Accounts in one table, the changes of their states in another. */
 public final class JooqAccounts implements Accounts {
+    private static final Kept FIND = Kept.of(dsl -> dsl.select(AccountRows.FIELDS)
+            .from(ACCOUNT)
+            .leftJoin(ACCOUNT_STATE)
+            .on(StateRows.inForce(ACCOUNT.ID, value(ACCOUNT_STATE.SINCE)))
+            .where(ACCOUNT.ID.eq(value(ACCOUNT.ID))));
+
     private static final Kept LOCK =
             Kept.locking(dsl -> dsl.select(ACCOUNT.ID).from(ACCOUNT).where(ACCOUNT.ID.eq(value(ACCOUNT.ID))));
 
@@ -41,15 +46,7 @@ public final class JooqAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(AccountId account, Instant at) {
-        return statements.one(
-                statements
-                        .dsl()
-                        .select(AccountRows.FIELDS)
-                        .from(ACCOUNT)
-                        .leftJoin(ACCOUNT_STATE)
-                        .on(StateRows.inForce(ACCOUNT.ID, val(at, ACCOUNT_STATE.SINCE)))
-                        .where(ACCOUNT.ID.eq(account.value())),
-                AccountRows::account);
+        return statements.one(FIND, AccountRows::account, at, account.value());
     }
 
     @Override

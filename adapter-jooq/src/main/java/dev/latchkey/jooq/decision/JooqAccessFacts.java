@@ -140,13 +140,14 @@ public final class JooqAccessFacts implements AccessFacts {
                         .select(FactsRows.FIELDS)
                         .from(LINK)
                         .join(USERNAME)
-                        .on(USERNAME.ID.eq(LINK.LIVE_USERNAME_ID))
+                        .on(USERNAME.ID.eq(LINK.CURRENT_USERNAME_ID))
                         .leftJoin(ACCOUNT)
                         .on(ACCOUNT.ID.eq(LINK.ACCOUNT_ID))
                         .leftJoin(ACCOUNT_STATE)
                         .on(StateRows.inForce(LINK.ACCOUNT_ID, val(at, ACCOUNT_STATE.SINCE)))
                         .where(
                                 LINK.ACCOUNT_ID.eq(account.value()),
+                                LINK.ENDED_AT.isNull(),
                                 after == null ? noCondition() : USERNAME.NAME.gt(after.value()))
                         .orderBy(USERNAME.NAME)
                         .limit(limit),

@@ -6,15 +6,11 @@ import static dev.latchkey.jooq.generated.Tables.LINK;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.cast;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.field;
-import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.table;
 
 import dev.latchkey.jooq.account.StateRows;
-import dev.latchkey.jooq.generated.tables.Link;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -91,21 +87,6 @@ final class Question {
                 .leftJoin(ACCOUNT_STATE)
                 .on(StateRows.inForce(ACCOUNT_ASKED, MOMENT_ASKED))
                 .leftJoin(LINK)
-                .on(LINK.ACCOUNT_ID.eq(ACCOUNT_ASKED), LINK.ID.eq(nearest()));
-    }
-
-    /** The standing link of the two, else the one that ended last. */
-    private static Field<UUID> nearest() {
-        Link standing = LINK.as("standing");
-        Link ended = LINK.as("ended");
-        return coalesce(
-                field(select(standing.ID)
-                        .from(standing)
-                        .where(standing.ACCOUNT_ID.eq(ACCOUNT_ASKED), standing.LIVE_USERNAME_ID.eq(USERNAME.ID))),
-                field(select(ended.ID)
-                        .from(ended)
-                        .where(ended.ACCOUNT_ID.eq(ACCOUNT_ASKED), ended.USERNAME_ID.eq(USERNAME.ID))
-                        .orderBy(ended.ENDED_AT.desc(), ended.ID.desc())
-                        .limit(inline(1))));
+                .on(LINK.ACCOUNT_ID.eq(ACCOUNT_ASKED), LINK.CURRENT_USERNAME_ID.eq(USERNAME.ID));
     }
 }

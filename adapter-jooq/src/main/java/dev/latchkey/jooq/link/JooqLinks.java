@@ -24,41 +24,52 @@ import org.jooq.Condition;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
-/** Links in one table; when each was last used is in another, with a row for every link. */
+/** Links in a table of their own. */
 public final class JooqLinks implements Links {
     private static final Kept STANDING = Kept.of(dsl -> dsl.select(LinkRows.FIELDS)
             .from(LINK)
-            .where(LINK.ACCOUNT_ID.eq(value(LINK.ACCOUNT_ID)), LINK.LIVE_USERNAME_ID.eq(value(LINK.LIVE_USERNAME_ID))));
+            .where(
+                    LINK.ACCOUNT_ID.eq(value(LINK.ACCOUNT_ID)),
+                    LINK.CURRENT_USERNAME_ID.eq(value(LINK.CURRENT_USERNAME_ID)),
+                    LINK.ENDED_AT.isNull()));
 
     private final Statements statements;
     private final Transactions transactions;
+    private final CurrentLinks current;
+    private final LinkUses uses;
 
     public JooqLinks(Statements statements, Transactions transactions) {
         this.statements = statements;
         this.transactions = transactions;
+        this.current = new CurrentLinks(statements);
+        this.uses = new LinkUses(statements);
     }
 
     @Override
     public boolean add(Link link) {
-        return transactions.call(() -> {
-            boolean added = statements.add(statements
-                    .dsl()
-                    .insertInto(LINK)
-                    .set(LinkRows.lasting(link))
-                    .set(LinkRows.changing(link)));
-            if (added) {
-                statements.run(statements
-                        .dsl()
-                        .insertInto(LINK_USE)
-                        .set(LINK_USE.ACCOUNT_ID, link.account().value())
-                        .set(LINK_USE.LINK_ID, link.id().value())
-                        .set(
-                                LINK_USE.LIVE_USERNAME_ID,
-                                link.isStanding() ? link.username().value() : null)
-                        .set(LINK_USE.LAST_USED, LastUsed.NEVER));
-            }
-            return added;
-        });
+        return transactions.call(() -> link.isStanding() ? addStanding(link) : addEnded(link));
+    }
+
+    private boolean addStanding(Link link) {
+        current.giveWay(link.account(), link.username());
+        boolean added = statements.add(statements
+                .dsl()
+                .insertInto(LINK)
+                .set(LinkRows.lasting(link))
+                .set(LinkRows.changing(link))
+                .set(LINK.CURRENT_USERNAME_ID, link.username().value()));
+        if (added) {
+            uses.begin(link);
+        }
+        return added;
+    }
+
+    private boolean addEnded(Link link) {
+        statements.run(
+                statements.dsl().insertInto(LINK).set(LinkRows.lasting(link)).set(LinkRows.changing(link)));
+        uses.begin(link);
+        current.choose(link.account(), link.username());
+        return true;
     }
 
     @Override
@@ -76,14 +87,15 @@ public final class JooqLinks implements Links {
                             .where(isLink(changed.key()), LINK.VERSION.eq(changed.version() - 1)))
                     == 1;
             if (replaced && !changed.isStanding()) {
-                statements.run(statements
-                        .dsl()
-                        .update(LINK_USE)
-                        .setNull(LINK_USE.LIVE_USERNAME_ID)
-                        .where(isUseOf(changed.key())));
+                uses.end(changed.key());
+                current.choose(changed.account(), changed.username());
             }
             return replaced;
         });
+    }
+
+    private static Condition isLink(Link.Key key) {
+        return LINK.ACCOUNT_ID.eq(key.account().value()).and(LINK.ID.eq(key.id().value()));
     }
 
     @Override
@@ -96,30 +108,22 @@ public final class JooqLinks implements Links {
                         .select(CREDENTIAL.FIRST_UNTIL)
                         .from(LINK)
                         .join(USERNAME)
-                        .on(USERNAME.ID.eq(LINK.LIVE_USERNAME_ID))
+                        .on(USERNAME.ID.eq(LINK.USERNAME_ID))
                         .leftJoin(CREDENTIAL)
                         .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
-                        .where(LINK.ACCOUNT_ID.eq(account.value()), condition(LINK.OWNER))
-                        .orderBy(LINK.ID),
+                        .where(isStandingIn(account), condition(LINK.OWNER)),
                 LinkRows::owner);
     }
 
     @Override
     public boolean hasStanding(UsernameId username) {
-        return statements.any(statements
-                .dsl()
-                .selectOne()
-                .from(LINK_USE)
-                .where(LINK_USE.LIVE_USERNAME_ID.eq(username.value()))
-                .limit(1));
+        return uses.hasStanding(username);
     }
 
     @Override
     public ImmutableList<Listed> usernames(AccountId account, @Nullable Username after, int limit) {
         return statements.all(
-                listed().where(
-                                LINK.ACCOUNT_ID.eq(account.value()),
-                                after == null ? noCondition() : USERNAME.NAME.gt(after.value()))
+                listed().where(isStandingIn(account), after == null ? noCondition() : USERNAME.NAME.gt(after.value()))
                         .orderBy(USERNAME.NAME)
                         .limit(limit),
                 LinkRows::listed);
@@ -128,8 +132,11 @@ public final class JooqLinks implements Links {
     @Override
     public Optional<Listed> username(AccountId account, Username username) {
         return statements.one(
-                listed().where(LINK.ACCOUNT_ID.eq(account.value()), USERNAME.NAME.eq(username.value())),
-                LinkRows::listed);
+                listed().where(isStandingIn(account), USERNAME.NAME.eq(username.value())), LinkRows::listed);
+    }
+
+    private static Condition isStandingIn(AccountId account) {
+        return LINK.ACCOUNT_ID.eq(account.value()).and(LINK.ENDED_AT.isNull());
     }
 
     private SelectJoinStep<?> listed() {
@@ -141,7 +148,7 @@ public final class JooqLinks implements Links {
                 .select(giver.NAME, LINK_USE.LAST_USED)
                 .from(LINK)
                 .join(USERNAME)
-                .on(USERNAME.ID.eq(LINK.LIVE_USERNAME_ID))
+                .on(USERNAME.ID.eq(LINK.CURRENT_USERNAME_ID))
                 .join(giver)
                 .on(giver.ID.eq(LINK.GRANTED_BY))
                 .join(LINK_USE)
@@ -150,20 +157,6 @@ public final class JooqLinks implements Links {
 
     @Override
     public void used(Link.Key link, Instant at) {
-        statements.run(statements
-                .dsl()
-                .update(LINK_USE)
-                .set(LINK_USE.LAST_USED, at)
-                .where(isUseOf(link), LINK_USE.LAST_USED.lt(at)));
-    }
-
-    private static Condition isLink(Link.Key key) {
-        return LINK.ACCOUNT_ID.eq(key.account().value()).and(LINK.ID.eq(key.id().value()));
-    }
-
-    private static Condition isUseOf(Link.Key key) {
-        return LINK_USE.ACCOUNT_ID
-                .eq(key.account().value())
-                .and(LINK_USE.LINK_ID.eq(key.id().value()));
+        uses.used(link, at);
     }
 }

@@ -80,7 +80,6 @@ public final class LinkRows {
         columns.put(LINK.SUSPENDED_AT, link.term().suspendedAt());
         columns.put(LINK.ENDED_AT, link.term().endedAt());
         columns.put(LINK.VERSION, link.version());
-        columns.put(LINK.LIVE_USERNAME_ID, link.isStanding() ? link.username().value() : null);
         return columns;
     }
 }

@@ -22,6 +22,10 @@ public final class JooqSessions implements Sessions {
                     .from(SESSION)
                     .where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
 
+    private static final Kept SEEN = Kept.of(dsl -> dsl.update(SESSION)
+            .set(SESSION.SEEN_AT, value(SESSION.SEEN_AT))
+            .where(SESSION.ID.eq(value(SESSION.ID)), SESSION.SEEN_AT.lt(value(SESSION.SEEN_AT))));
+
     private final Statements statements;
 
     public JooqSessions(Statements statements) {
@@ -47,11 +51,7 @@ public final class JooqSessions implements Sessions {
 
     @Override
     public void seen(SessionId session, Instant at) {
-        statements.run(statements
-                .dsl()
-                .update(SESSION)
-                .set(SESSION.SEEN_AT, at)
-                .where(SESSION.ID.eq(session.value()), SESSION.SEEN_AT.lt(at)));
+        statements.run(SEEN, at, session.value(), at);
     }
 
     @Override

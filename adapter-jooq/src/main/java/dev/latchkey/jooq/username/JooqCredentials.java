@@ -1,15 +1,21 @@
 package dev.latchkey.jooq.username;
 
 import static dev.latchkey.jooq.generated.Tables.CREDENTIAL;
+import static dev.latchkey.jooq.shared.Kept.value;
 
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
+import dev.latchkey.jooq.shared.Kept;
 import dev.latchkey.jooq.shared.Statements;
 import java.util.Optional;
 
 /** Password hashes in a table of their own, so that no other query reads one. */
 public final class JooqCredentials implements Credentials {
+    private static final Kept FIND = Kept.of(dsl -> dsl.select(CredentialRows.FIELDS)
+            .from(CREDENTIAL)
+            .where(CREDENTIAL.USERNAME_ID.eq(value(CREDENTIAL.USERNAME_ID))));
+
     private final Statements statements;
 
     public JooqCredentials(Statements statements) {
@@ -27,13 +33,7 @@ public final class JooqCredentials implements Credentials {
 
     @Override
     public Optional<Credential> find(UsernameId username) {
-        return statements.one(
-                statements
-                        .dsl()
-                        .select(CredentialRows.FIELDS)
-                        .from(CREDENTIAL)
-                        .where(CREDENTIAL.USERNAME_ID.eq(username.value())),
-                CredentialRows::credential);
+        return statements.one(FIND, CredentialRows::credential, username.value());
     }
 
     @Override

@@ -62,7 +62,8 @@ create table credential (
   constraint credential_username_fk foreign key (username_id) references username (id)
 );
 
--- live_username_id is username_id until the link ends, then null: a pair has at most one standing link.
+-- current_username_id is username_id on the one link of a pair that counts: the standing one, else the one that ended last. It
+-- is null on all former ones, so that a pair has at most one standing link, and a question finds its link by one key.
 create table link (
   account_id integer not null,
   id uuid not null,
@@ -77,14 +78,14 @@ create table link (
   suspended_at timestamp(6) with time zone,
   ended_at timestamp(6) with time zone,
   version bigint not null,
-  live_username_id uuid,
+  current_username_id uuid,
   constraint link_pk primary key (account_id, id),
-  constraint link_standing_once unique (account_id, live_username_id)
+  constraint link_current_once unique (account_id, current_username_id)
 );
 create index link_pair on link (account_id, username_id);
 
 -- When a link was last used, apart from the link and its version. The epoch means never, so that "last used first" is one
--- index; live_username_id is as in link.
+-- index. live_username_id is whose link it is until that ends, then null.
 create table link_use (
   account_id integer not null,
   link_id uuid not null,

@@ -45,6 +45,23 @@ class InactiveWindowTest {
     }
 
     @Test
+    void it_is_exact_across_seconds_whatever_their_fractions() {
+        Instant since = Instant.parse("2026-03-01T12:00:00.900Z");
+        Facts facts = facts(account(AccountState.INACTIVE, since), plain(only(Portion.BILLING, FULL)));
+        Duration window = Duration.ofMillis(1_300);
+        Decider decider = new Decider(Portions.BUILT_IN, window);
+
+        for (int nanos : new int[] {0, 1, 99_999_999, 100_000_000, 999_999_999, 1_000_000_000, 1_299_999_999}) {
+            assertThat(decider.level(facts, Portion.BILLING, since.plusNanos(nanos), true))
+                    .isEqualTo(VIEW);
+        }
+        for (long nanos : new long[] {1_300_000_000, 1_300_000_001, 2_000_000_000, 2_299_999_999L, 100_000_000_000L}) {
+            assertThat(decider.level(facts, Portion.BILLING, since.plusNanos(nanos), true))
+                    .isEqualTo(NONE);
+        }
+    }
+
+    @Test
     void view_on_account_access_does_not_lengthen_it() {
         Facts facts = facts(
                 account(AccountState.INACTIVE, INACTIVE_SINCE),

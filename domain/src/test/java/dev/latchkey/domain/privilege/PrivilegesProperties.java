@@ -74,6 +74,20 @@ class PrivilegesProperties {
     }
 
     @Property
+    @Tag("DEC-2")
+    void what_is_put_together_is_the_higher_of_both_in_each_portion(@ForAll long one, @ForAll long other) {
+        Privileges left = new Privileges(one);
+        Privileges right = new Privileges(other);
+
+        for (Portion portion : EVERY_POSITION) {
+            assertThat(left.orHigher(right).level(portion))
+                    .isEqualTo(left.level(portion).orHigher(right.level(portion)));
+        }
+        assertThat(left.within(left.orHigher(right))).isTrue();
+        assertThat(left.orHigher(right).cutTo(left)).isEqualTo(left);
+    }
+
+    @Property
     @Tag("PRV-3")
     void to_be_within_is_to_be_no_higher_in_any_portion(@ForAll long one, @ForAll long other) {
         Privileges left = new Privileges(one);

@@ -1,0 +1,5 @@
+/** Practice Set-up of an account. */
+@NullMarked
+package dev.latchkey.cli.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,150 @@
+package dev.latchkey.cli.boot;
+
+import dev.latchkey.application.Environment;
+import dev.latchkey.application.Latchkey;
+import dev.latchkey.application.Store;
+import dev.latchkey.application.secret.KeyChecks;
+import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.shared.StoreUnavailable;
+import dev.latchkey.cli.shared.Screen;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts Latchkey together when it is first asked for, and closes it.
+ *
+ * <p>For one thread.
+ */
+final class Machine implements Supplier<Latchkey>, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
+
+    private final Surroundings surroundings;
+    private final Screen screen;
+    private final SettingOptions options = new SettingOptions();
+    private final Parts parts;
+    private String purpose = "latchkey";
+    private @Nullable Configuration configuration;
+    private Databases.@Nullable Open database;
+    private @Nullable Latchkey latchkey;
+    private @Nullable Path temporary;
+
+    /** What is put together: a test has its own. */
+    record Parts(Databases databases, Function<KeyRing, Environment> environment) {}
+
+    Machine(Surroundings surroundings, Screen screen, Parts parts) {
+        this.surroundings = surroundings;
+        this.screen = screen;
+        this.parts = parts;
+    }
+
+    SettingOptions options() {
+        return options;
+    }
+
+    /** What this run does, in words. */
+    void purpose(String command) {
+        purpose = command;
+    }
+
+    String purpose() {
+        return purpose;
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    Places places() {
+        return new Places(surroundings);
+    }
+
+    /** The configuration, read once when all options are there. */
+    Configuration configuration() {
+        if (configuration == null) {
+            configuration = Configuration.read(options, surroundings);
+            Logging.level(configuration);
+        }
+        return configuration;
+    }
+
+    @Override
+    public Latchkey get() {
+        if (latchkey == null) {
+            latchkey = open();
+        }
+        return latchkey;
+    }
+
+    private Latchkey open() {
+        Configuration read = configuration();
+        var settings = new Read(read).settings();
+        Databases.Open opened = parts.databases().open(read, purpose);
+        database = opened;
+        KeyRing keys = keyRings().of(opened.store());
+        try {
+            return Latchkey.over(opened.store(), parts.environment().apply(keys).with(settings));
+        } catch (Rejected rejected) {
+            throw rejected.reason() == Reason.SETTING_INVALID ? KeyRings.anothers(read) : rejected;
+        }
+    }
+
+    KeyRings keyRings() {
+        return new KeyRings(configuration(), temporary == null ? screen::say : line -> {});
+    }
+
+    /** Lets the database that is open know a ring that was changed. */
+    void remember(KeyRing changed) {
+        Store store = Objects.requireNonNull(database).store();
+        store.transactions().run(() -> KeyChecks.require(store.installation(), changed));
+    }
+
+    /** Whether the database that is open answers. */
+    boolean isReachable() {
+        try {
+            Store store = Objects.requireNonNull(database).store();
+            return store.transactions()
+                    .call(() -> !store.installation().keyChecks().isEmpty());
+        } catch (StoreUnavailable unavailable) {
+            return false;
+        }
+    }
+
+    /** Has the database in a directory that goes with this run. */
+    void temporary(Path directory) {
+        temporary = directory;
+        options.give(Setting.DATABASE_URL, "of the demo", "jdbc:h2:file:" + directory.resolve("latchkey"));
+        options.give(
+                Setting.KEYS_FILE, "of the demo", directory.resolve("keys.json").toString());
+    }
+
+    @Override
+    public void close() {
+        if (database != null) {
+            database.close();
+        }
+        if (temporary != null) {
+            remove(temporary);
+        }
+    }
+
+    private static void remove(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            LOG.warn("cannot remove {}", directory, e);
+        }
+    }
+}

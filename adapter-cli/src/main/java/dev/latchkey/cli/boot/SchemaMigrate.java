@@ -1,0 +1,27 @@
+package dev.latchkey.cli.boot;
+
+import dev.latchkey.cli.shared.Card;
+import dev.latchkey.jooq.JooqStore;
+import picocli.CommandLine.Command;
+
+/** Brings the schema up to date. */
+@Command(
+        name = "migrate",
+        description = "Bring the database's schema up to date; every command does so when it finds it older.",
+        footer = {"", "Example:", "  latchkey schema migrate"})
+final class SchemaMigrate implements Runnable {
+    private final Machine machine;
+
+    SchemaMigrate(Machine machine) {
+        this.machine = machine;
+    }
+
+    @Override
+    public void run() {
+        try (PooledDatabases.Pool pool = new PooledDatabases().pool(machine.configuration(), machine.purpose())) {
+            JooqStore.migrate(pool.connections().dataSource());
+        }
+        machine.screen().answer(new Card().json("upToDate", true));
+        machine.screen().say("The schema is up to date.");
+    }
+}

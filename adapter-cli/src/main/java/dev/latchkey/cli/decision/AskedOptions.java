@@ -1,0 +1,31 @@
+package dev.latchkey.cli.decision;
+
+import dev.latchkey.application.decision.Question;
+import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Tools;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options a question is made of: may this username do that in this account? */
+public final class AskedOptions {
+    @Option(names = "--username", paramLabel = "NAME", description = "Who would do it (default: who is signed in).")
+    private @Nullable String username;
+
+    @Option(names = "--account", paramLabel = "ID", description = "In which account (default: the one switched to).")
+    private @Nullable String account;
+
+    @Option(names = "--portion", required = true, paramLabel = "PORTION", description = "In which portion, as BILLING.")
+    private String portion = "";
+
+    @Option(names = "--action", required = true, paramLabel = "ACTION", description = "VIEW or CHANGE.")
+    private String action = "";
+
+    /** The question, about whoever is signed in where nobody is named. */
+    Question question(Tools tools) {
+        String asked = account == null ? tools.memory().load().account() : account;
+        if (asked == null) {
+            throw new NotUnderstood("Say in which account: --account ID, or once and for all: latchkey switch ID.");
+        }
+        return new Question(username == null ? tools.self() : username, asked, portion, action);
+    }
+}

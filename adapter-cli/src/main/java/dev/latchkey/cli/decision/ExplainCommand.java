@@ -1,0 +1,65 @@
+package dev.latchkey.cli.decision;
+
+import dev.latchkey.cli.shared.Card;
+import dev.latchkey.cli.shared.Tools;
+import dev.latchkey.domain.decision.Explanation;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.Actor;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Answers a question with every path that was considered, and why each counts or not. */
+@Command(
+        name = "explain",
+        description = "Explain whether a username may do something in an account, path by path.",
+        footer = {"", "Example:", "  latchkey explain --account 12345678 --portion BILLING --action CHANGE"})
+public final class ExplainCommand implements Runnable {
+    private final Tools tools;
+
+    @Mixin
+    private final AskedOptions asked = new AskedOptions();
+
+    public ExplainCommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void run() {
+        Actor actor = tools.actor();
+        Explanation explanation = tools.latchkey().explanations().handle(actor, asked.question(tools));
+        Card card = DecideCommand.card(explanation.decision())
+                .json("sentence", explanation.decision().reason().sentence())
+                .with("state", "State of the account", explanation.state())
+                .json(
+                        "paths",
+                        explanation.paths().stream()
+                                .map(path -> path(path).members())
+                                .toList());
+        explanation.paths().forEach(path -> card.text("Path", written(path)));
+        tools.screen().answer(card);
+    }
+
+    private static Card path(Explanation.Path path) {
+        Link link = path.link();
+        return new Card()
+                .json("link", link.id())
+                .json("owner", link.owner())
+                .json("origin", link.grant().origin())
+                .json("from", link.term().from())
+                .json("until", link.term().until())
+                .json("suspendedAt", link.term().suspendedAt())
+                .json("endedAt", link.term().endedAt())
+                .json("held", path.held())
+                .json("given", path.given())
+                .json("verdict", path.verdict())
+                .json("sentence", path.verdict().sentence());
+    }
+
+    private static String written(Explanation.Path path) {
+        return (path.link().owner() ? "owner link" : "link") + " by "
+                + path.link().grant().origin() + " of "
+                + path.link().grant().at() + ": states " + path.held() + ", gives " + path.given() + " ("
+                + path.verdict()
+                + ": " + path.verdict().sentence() + ")";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.latchkey.cli.session;
+
+import dev.latchkey.application.session.Me;
+import dev.latchkey.cli.shared.Card;
+import dev.latchkey.cli.shared.Shapes;
+import dev.latchkey.cli.shared.Tools;
+import dev.latchkey.domain.username.Person;
+import picocli.CommandLine.Command;
+
+/** Tells who is signed in. */
+@Command(
+        name = "whoami",
+        description = "Show who is signed in, and the account commands act in.",
+        footer = {"", "Example:", "  latchkey whoami"})
+public final class WhoAmICommand implements Runnable {
+    private final Tools tools;
+
+    public WhoAmICommand(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void run() {
+        Me.Myself myself = tools.latchkey().me().handle(tools.actor());
+        Person person = myself.person();
+        tools.screen()
+                .answer(new Card()
+                        .with("username", "Username", person.name().value())
+                        .with(
+                                "email",
+                                "E-mail",
+                                person.email() == null ? null : person.email().value())
+                        .with("homeAccount", "Home account", person.home())
+                        .with("createdAt", "Since", person.createdAt())
+                        .json("start", Shapes.start(myself.start()))
+                        .text("Would start in", Shapes.written(myself.start()))
+                        .with(
+                                "account",
+                                "Acts in account",
+                                tools.memory().load().account())
+                        .with(
+                                "passwordChangeDue",
+                                "Password change due",
+                                myself.advice().changeDue())
+                        .with(
+                                "passwordKnownToAnother",
+                                "Password known to another",
+                                myself.advice().knownToAnother()));
+    }
+}

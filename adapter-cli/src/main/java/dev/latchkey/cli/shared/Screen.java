@@ -1,0 +1,82 @@
+package dev.latchkey.cli.shared;
+
+import java.io.PrintStream;
+import java.util.List;
+
+/**
+ * Where a command's words go: data to the standard output, for people or as JSON; talk to the standard error.
+ *
+ * <p>Not for many threads. When nobody reads any more ({@code | head -1}), what is written is dropped without a word.
+ */
+public final class Screen {
+    private final PrintStream out;
+    private final PrintStream err;
+    private boolean json;
+
+    public Screen(PrintStream out, PrintStream err) {
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Whether data is for programs. */
+    public void json(boolean on) {
+        json = on;
+    }
+
+    public boolean json() {
+        return json;
+    }
+
+    /** Answers with one thing. */
+    public void answer(Card card) {
+        if (json) {
+            data(Json.write(card.members()));
+        } else {
+            Table.fields(card).forEach(this::data);
+        }
+    }
+
+    /** Answers with a whole list: people see its rows, programs one object with the list as a member. */
+    public void answer(Card around, String member, List<Card> cards) {
+        if (json) {
+            around.json(member, cards.stream().map(Card::members).toList());
+            data(Json.write(around.members()));
+        } else {
+            rows(cards, true);
+        }
+    }
+
+    /** Answers people with rows; for JSON see {@link Paging}. */
+    void rows(List<Card> cards, boolean header) {
+        Table.rows(cards, header).forEach(this::data);
+    }
+
+    /** One line of data. */
+    public void data(String line) {
+        out.print(line);
+        out.print('\n');
+    }
+
+    /** A piece of a line of data. */
+    void piece(String text) {
+        out.print(text);
+    }
+
+    /** A word to the person. */
+    public void say(String line) {
+        out.flush();
+        err.print(line);
+        err.print('\n');
+        err.flush();
+    }
+
+    /** Whether nobody reads the data any more. */
+    boolean unread() {
+        return out.checkError();
+    }
+
+    public void flush() {
+        out.flush();
+        err.flush();
+    }
+}

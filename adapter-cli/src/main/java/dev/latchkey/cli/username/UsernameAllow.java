@@ -1,0 +1,72 @@
+package dev.latchkey.cli.username;
+
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.cli.privilege.Levels;
+import dev.latchkey.cli.privilege.LinkCard;
+import dev.latchkey.cli.shared.InAccount;
+import dev.latchkey.cli.shared.Passwords;
+import dev.latchkey.cli.shared.Tools;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Secret;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Allow Account Access. */
+@Command(
+        name = "allow",
+        description = {
+            "Allow Account Access: let a new username into the account, with a first password.",
+            "Whoever gets it chooses a password of their own at the first sign-in, within 72 hours."
+        },
+        footer = {"", "Example:", "  latchkey username allow grace --account 12345678 --preset BILLER"})
+public final class UsernameAllow implements Runnable {
+    private final Tools tools;
+
+    @Parameters(paramLabel = "USERNAME", description = "The new username.")
+    private String username = "";
+
+    @Mixin
+    private final InAccount account = new InAccount();
+
+    @Mixin
+    private final Passwords passwords = new Passwords();
+
+    @Option(names = "--email", paramLabel = "ADDRESS", description = "The person's own e-mail address.")
+    private @Nullable String email;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "MASTER (default), MANAGER, SCHEDULER, BILLER, VIEW_ONLY or NOTHING.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--privilege",
+            paramLabel = "PORTION=LEVEL",
+            description = "A level in a portion, as BILLING=VIEW; may be given for each.")
+    private List<String> levels = new ArrayList<>();
+
+    public UsernameAllow(Tools tools) {
+        this.tools = tools;
+    }
+
+    @Override
+    public void run() {
+        Secret password = passwords.chosen(tools.secrets(), "first password");
+        Actor actor = tools.actor();
+        AccountId id = account.id(tools);
+        tools.latchkey()
+                .allowAccess()
+                .handle(actor, new AllowAccess.Command(id, username, password, email, Levels.form(preset, levels)));
+        Listed made = tools.latchkey().usernames().show(actor, id, Tools.username(username));
+        tools.screen().answer(LinkCard.of(tools.latchkey(), made));
+        tools.screen().say(made.person().name() + " can sign in with the first password for 72 hours.");
+    }
+}

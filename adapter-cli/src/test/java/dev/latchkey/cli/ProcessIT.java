@@ -1,0 +1,102 @@
+package dev.latchkey.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.cli.Distribution.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process can show: its files, its pipes, its database out of reach. */
+class ProcessIT {
+    @TempDir
+    private Path scratch;
+
+    private Home home;
+
+    @BeforeEach
+    void somebody() {
+        home = new Home(Distribution.asBuilt(scratch), scratch.resolve("data"), scratch.resolve("home"));
+    }
+
+    private static String mode(Path file) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    @Test
+    void the_first_run_makes_what_it_needs_for_its_owner_alone_and_says_so() throws IOException {
+        Outcome outcome = home.runWith(
+                Home.PASSWORD + "\n",
+                "signup",
+                "--username",
+                "ada",
+                "--practice-name",
+                "Zoë & Søn \"<not a tag\"",
+                "--provider-first-name",
+                "Ada",
+                "--provider-last-name",
+                "Byron",
+                "--email",
+                "ada@example.org",
+                "--password-stdin");
+        assertThat(outcome.status()).isEqualTo(7);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err()).contains("Made a key ring: ", "--practice-name: ", "[TEXT_CHARACTERS]");
+
+        home.signUp("ada", "Zoë & Søn", "Ada", "Byron");
+        assertThat(home.signIn("ada", Home.PASSWORD).at("/start/practiceName").asText())
+                .isEqualTo("Zoë & Søn");
+        assertThat(mode(home.database().getParent())).isEqualTo("rwx------");
+        assertThat(mode(home.data().resolve("latchkey/latchkey.keys.json"))).isEqualTo("rw-------");
+        assertThat(mode(home.directory().resolve("state/latchkey/session.json")))
+                .isEqualTo("rw-------");
+
+        Outcome human = home.run("whoami");
+        assertThat(human.out()).contains("ada").doesNotContain("\u001b");
+        assertThat(human.err()).isEmpty();
+    }
+
+    @Test
+    void a_database_that_nobody_answers_for() {
+        Outcome outcome = home.runWith(
+                "x\n",
+                "signin",
+                "ada",
+                "--password-stdin",
+                "--database",
+                "jdbc:postgresql://127.0.0.1:1/latchkey",
+                "--database-user",
+                "nobody");
+
+        assertThat(outcome.status()).isEqualTo(8);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("jdbc:postgresql://127.0.0.1:1/latchkey", "[STORE_UNAVAILABLE]")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_reader_that_goes_away_is_no_error() {
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.put("PATH", "/usr/bin:/bin");
+        Outcome outcome = home.distribution()
+                .run(
+                        List.of(
+                                "/bin/sh",
+                                "-c",
+                                "{ '" + home.distribution().program()
+                                        + "' schema print; echo \"status $?\" >&2; } | head -1"),
+                        environment,
+                        "");
+
+        assertThat(outcome.out().lines()).hasSize(1);
+        assertThat(outcome.err()).isEqualTo("status 0\n");
+    }
+}

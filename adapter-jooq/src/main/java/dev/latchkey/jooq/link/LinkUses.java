@@ -1,0 +1,61 @@
+package dev.latchkey.jooq.link;
+
+import static dev.latchkey.jooq.generated.Tables.LINK_USE;
+import static dev.latchkey.jooq.shared.Kept.value;
+
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.jooq.shared.Kept;
+import dev.latchkey.jooq.shared.Statements;
+import java.time.Instant;
+
+/** When each link was last used: a row for every link, found by its username while it stands. */
+final class LinkUses {
+    private static final Kept USED = Kept.of(dsl -> dsl.update(LINK_USE)
+            .set(LINK_USE.LAST_USED, value(LINK_USE.LAST_USED))
+            .where(
+                    LINK_USE.ACCOUNT_ID.eq(value(LINK_USE.ACCOUNT_ID)),
+                    LINK_USE.LINK_ID.eq(value(LINK_USE.LINK_ID)),
+                    LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED))));
+
+    private final Statements statements;
+
+    LinkUses(Statements statements) {
+        this.statements = statements;
+    }
+
+    void begin(Link link) {
+        statements.run(statements
+                .dsl()
+                .insertInto(LINK_USE)
+                .set(LINK_USE.ACCOUNT_ID, link.account().value())
+                .set(LINK_USE.LINK_ID, link.id().value())
+                .set(
+                        LINK_USE.LIVE_USERNAME_ID,
+                        link.isStanding() ? link.username().value() : null)
+                .set(LINK_USE.LAST_USED, LastUsed.NEVER));
+    }
+
+    void end(Link.Key link) {
+        statements.run(statements
+                .dsl()
+                .update(LINK_USE)
+                .setNull(LINK_USE.LIVE_USERNAME_ID)
+                .where(
+                        LINK_USE.ACCOUNT_ID.eq(link.account().value()),
+                        LINK_USE.LINK_ID.eq(link.id().value())));
+    }
+
+    void used(Link.Key link, Instant at) {
+        statements.run(USED, at, link.account().value(), link.id().value(), at);
+    }
+
+    boolean hasStanding(UsernameId username) {
+        return statements.any(statements
+                .dsl()
+                .selectOne()
+                .from(LINK_USE)
+                .where(LINK_USE.LIVE_USERNAME_ID.eq(username.value()))
+                .limit(1));
+    }
+}

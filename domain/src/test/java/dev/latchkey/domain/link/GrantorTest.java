@@ -1,0 +1,130 @@
+package dev.latchkey.domain.link;
+
+import static dev.latchkey.domain.shared.Refusals.reasonOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.latchkey.domain.link.Link.Grant;
+import dev.latchkey.domain.link.Link.Term;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.privilege.Portions;
+import dev.latchkey.domain.privilege.Preset;
+import dev.latchkey.domain.privilege.Privileges;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.LinkId;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.UsernameId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("PRV-3")
+class GrantorTest {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+    private static final Instant NEXT_DAY = NOON.plus(Duration.ofDays(1));
+    private static final Portion LAB = new Portion(31, "LAB");
+    private static final Portions PORTIONS = Portions.with(List.of(LAB));
+    private static final Privileges BILLER = Preset.BILLER.privileges(PORTIONS);
+    private static final Link OWNER = Link.ofOwner(key(1), NOON);
+    private static final Link PLAIN = plain(2, BILLER, Term.from(NOON));
+
+    @Test
+    void an_owner_holds_everything_and_another_what_the_link_says() {
+        assertThat(new Grantor(OWNER, PORTIONS).held()).isEqualTo(PORTIONS.everyFull());
+        assertThat(new Grantor(PLAIN, PORTIONS).held()).isEqualTo(BILLER);
+    }
+
+    @Test
+    void a_preset_is_cut_down_to_the_granters_levels() {
+        Privileges master = Preset.MASTER.privileges(PORTIONS);
+
+        assertThat(new Grantor(OWNER, PORTIONS).cut(master)).isEqualTo(master);
+        assertThat(new Grantor(PLAIN, PORTIONS).cut(master)).isEqualTo(BILLER);
+        assertThat(new Grantor(PLAIN, PORTIONS).cut(Preset.SCHEDULER.privileges(PORTIONS)))
+                .isEqualTo(Privileges.NOTHING
+                        .with(Portion.CLIENTS, AccessLevel.FULL)
+                        .with(Portion.SCHEDULE, AccessLevel.VIEW)
+                        .with(Portion.BILLING, AccessLevel.VIEW));
+    }
+
+    @Test
+    void a_level_asked_for_by_name_is_refused_above_the_granters_own() {
+        Grantor biller = new Grantor(PLAIN, PORTIONS);
+
+        for (Portion portion : PORTIONS.all()) {
+            for (AccessLevel level : AccessLevel.values()) {
+                Privileges wanted = Privileges.NOTHING.with(portion, level);
+                if (BILLER.level(portion).covers(level)) {
+                    assertThatCode(() -> biller.requireMayGrant(Privileges.NOTHING, wanted))
+                            .doesNotThrowAnyException();
+                } else {
+                    assertThat(reasonOf(() -> biller.requireMayGrant(Privileges.NOTHING, wanted)))
+                            .isEqualTo(Reason.LEVEL_ABOVE_OWN);
+                }
+            }
+        }
+    }
+
+    @Test
+    void to_leave_a_higher_level_or_to_lower_it_is_no_grant() {
+        Grantor biller = new Grantor(PLAIN, PORTIONS);
+        Privileges higher = Privileges.NOTHING.with(Portion.SCHEDULE, AccessLevel.FULL);
+
+        assertThatCode(() -> biller.requireMayGrant(higher, higher.with(Portion.CLIENTS, AccessLevel.FULL)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> biller.requireMayGrant(higher, higher.with(Portion.SCHEDULE, AccessLevel.VIEW)))
+                .doesNotThrowAnyException();
+        assertThat(reasonOf(() -> biller.requireMayGrant(
+                        Privileges.NOTHING.with(Portion.REPORTS, AccessLevel.VIEW),
+                        Privileges.NOTHING.with(Portion.REPORTS, AccessLevel.FULL))))
+                .isEqualTo(Reason.LEVEL_ABOVE_OWN);
+    }
+
+    @Test
+    void nobody_touches_their_own_privileges_not_even_an_owner() {
+        Link own = plain(1, BILLER, Term.from(NOON));
+
+        assertThat(reasonOf(() -> new Grantor(PLAIN, PORTIONS).requireMayTouch(PLAIN)))
+                .isEqualTo(Reason.OWN_PRIVILEGES);
+        assertThat(reasonOf(() -> new Grantor(OWNER, PORTIONS).requireMayTouch(OWNER)))
+                .isEqualTo(Reason.OWN_PRIVILEGES);
+        assertThat(reasonOf(() -> new Grantor(OWNER, PORTIONS).requireMayTouch(own)))
+                .isEqualTo(Reason.OWN_PRIVILEGES);
+    }
+
+    @Test
+    void nobody_but_an_owner_touches_an_owner() {
+        Link otherOwner = Link.ofOwner(key(3), NOON);
+
+        assertThat(reasonOf(() -> new Grantor(PLAIN, PORTIONS).requireMayTouch(otherOwner)))
+                .isEqualTo(Reason.OWNER_UNTOUCHABLE);
+        assertThatCode(() -> new Grantor(OWNER, PORTIONS).requireMayTouch(otherOwner))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Grantor(PLAIN, PORTIONS).requireMayTouch(plain(3, BILLER, Term.from(NOON))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Tag("PRV-9")
+    void what_is_given_never_begins_before_or_ends_after_the_granters_own() {
+        Link limited = plain(2, BILLER, Term.between(NOON, NEXT_DAY));
+
+        assertThat(new Grantor(limited, PORTIONS).term(NOON.plusSeconds(60)))
+                .isEqualTo(Term.between(NOON.plusSeconds(60), NEXT_DAY));
+        assertThat(new Grantor(limited, PORTIONS).term(NOON.minusSeconds(60))).isEqualTo(Term.between(NOON, NEXT_DAY));
+        assertThat(new Grantor(OWNER, PORTIONS).term(NEXT_DAY)).isEqualTo(Term.from(NEXT_DAY));
+    }
+
+    private static Link plain(long username, Privileges privileges, Term term) {
+        return Link.plain(
+                key(username), privileges, new Grant(LinkOrigin.ALLOWED, new UsernameId(new UUID(1, 1)), NOON), term);
+    }
+
+    private static Link.Key key(long username) {
+        return new Link.Key(new LinkId(new UUID(9, username)), AccountId.at(7), new UsernameId(new UUID(1, username)));
+    }
+}
