@@ -73,8 +73,9 @@ public final class AccountsOf {
 
     /** Those of another username, as far as the actor may know of them; empty where it may know of none. */
     public Page<Entry> ofAnother(Actor actor, UsernameId username, Query query) {
-        boolean anything = actor.kind() == Actor.Kind.SYSTEM;
-        UsernameId asker = anything ? null : guards.acting(actor).person().id();
+        UsernameId asker = Guards.mayAskAnything(actor)
+                ? null
+                : guards.acting(actor).person().id();
         return list(actor, username, username.equals(asker) ? null : asker, query);
     }
 

@@ -50,7 +50,8 @@ public final class AskedFacts {
             boolean hidden) {}
 
     ImmutableList<Asked> by(Actor actor, List<Question> questions, Instant now) {
-        Person asker = mayAskAnything(actor) ? null : guards.acting(actor).person();
+        Person asker =
+                Guards.mayAskAnything(actor) ? null : guards.acting(actor).person();
         List<@Nullable Pair> pairs = new ArrayList<>();
         List<Pair> wanted = new ArrayList<>();
         for (Question question : questions) {
@@ -104,10 +105,6 @@ public final class AskedFacts {
             return subject.link() != null && subject.link().isStanding();
         }
         return decider.level(own, Portion.ACCOUNT_ACCESS, now, true).covers(AccessLevel.VIEW);
-    }
-
-    private static boolean mayAskAnything(Actor actor) {
-        return actor.kind() == Actor.Kind.SYSTEM || actor.kind() == Actor.Kind.DECISION_CLIENT;
     }
 
     private static @Nullable Pair pair(Question question) {

@@ -115,6 +115,11 @@ public final class Guards {
         return new Guard(actor, known, decider, now);
     }
 
+    /** The embedding host and decision clients ask what they like (DEC-9). */
+    static boolean mayAskAnything(Actor actor) {
+        return actor.kind() == Actor.Kind.SYSTEM || actor.kind() == Actor.Kind.DECISION_CLIENT;
+    }
+
     /** Why a state lets nobody in. */
     public static Reason ofState(AccountState state) {
         return switch (state) {

@@ -51,7 +51,7 @@ public final class UsernamesOf {
      *     PORTION_UNKNOWN, ACTION_UNKNOWN or CURSOR_MALFORMED
      */
     public Page<Entry> handle(Actor actor, Query query) {
-        if (actor.kind() != Actor.Kind.SYSTEM) {
+        if (!Guards.mayAskAnything(actor)) {
             guards.require(actor, query.account(), Portion.ACCOUNT_ACCESS, AccessLevel.VIEW);
         }
         Portion portion = decider.portions().require(query.portion());

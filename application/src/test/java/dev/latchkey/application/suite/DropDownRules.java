@@ -148,7 +148,7 @@ public interface DropDownRules extends StoreContract {
         List<AccountId> expected = new ArrayList<>(List.of(ada.home()));
         for (int i = 0; i < 23; i++) {
             Somebody other = house.signUp("other" + i);
-            Links.give(house, ada, other, i % 3 == 0 ? Privileges.NOTHING : Links.BILLING_SEEN);
+            RareLinks.give(house, ada, other, i % 3 == 0 ? Privileges.NOTHING : RareLinks.BILLING_SEEN);
             if (i % 3 != 0) {
                 expected.add(other.home());
             }

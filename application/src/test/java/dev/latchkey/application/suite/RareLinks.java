@@ -10,10 +10,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Links as no use case makes them yet: with dates, suspended, or without the steps of Find and Join. */
-final class Links {
+final class RareLinks {
     static final Privileges BILLING_SEEN = Privileges.NOTHING.with(Portion.BILLING, AccessLevel.VIEW);
 
-    private Links() {}
+    private RareLinks() {}
 
     /** Links somebody to the home account of somebody else. */
     static Link give(House house, Somebody whom, Somebody by, Privileges privileges) {

@@ -1,0 +1,253 @@
+package dev.latchkey.application.suite;
+
+import static dev.latchkey.application.suite.Forms.laidOver;
+import static dev.latchkey.application.suite.Forms.levels;
+import static dev.latchkey.application.suite.Forms.preset;
+import static dev.latchkey.application.suite.Refusals.assertFaults;
+import static dev.latchkey.application.suite.Refusals.assertRefused;
+import static dev.latchkey.application.suite.Refusals.fault;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.privilege.Portions;
+import dev.latchkey.domain.privilege.Preset;
+import dev.latchkey.domain.shared.Reason;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Username Privileges: who sees and changes what of whom (PRV-2, PRV-3, PRV-7, PRV-10). */
+public interface PrivilegeRules extends StoreContract {
+    private static Page<Listed> list(House house, Somebody by, Somebody whose) {
+        return house.latchkey().usernames().list(by.actor(), whose.home(), Page.Wanted.FIRST);
+    }
+
+    @Test
+    @Tag("PRV-2")
+    default void username_privileges_shows_everybody_with_where_it_comes_from_and_when_it_was_used() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        Somebody desk = house.member(ada, "desk", levels("ACCOUNT_ACCESS", "VIEW", "BILLING", "FULL"));
+        house.join(bea, ada);
+        house.clock().advance(Duration.ofHours(1));
+        house.latchkey().switching().handle(bea.actor(), ada.home());
+
+        List<Listed> listed = list(house, desk, ada).items();
+
+        assertThat(listed)
+                .extracting(one -> one.person().name().value() + " " + one.grantedBy() + " "
+                        + one.link().grant().origin())
+                .containsExactly("ada ada SIGN_UP", "bea ada JOINED", "desk ada ALLOWED");
+        assertThat(listed.get(1).lastUsed()).isEqualTo(house.clock().now());
+        assertThat(listed.get(2).lastUsed()).isNull();
+        assertThat(listed.get(2).link().level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
+        assertThat(list(house, bea, bea).items()).hasSize(1);
+    }
+
+    @Test
+    @Tag("PRV-2")
+    default void what_was_not_used_for_ninety_days_is_marked() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody desk = house.member(ada, "desk", preset("MASTER"));
+        house.state(ada.home(), AccountState.ACTIVE);
+        house.clock().advance(Duration.ofDays(1));
+        house.signIn(ada);
+        house.clock().advance(Duration.ofDays(89));
+
+        List<Listed> listed = list(house, ada, ada).items();
+
+        assertThat(listed)
+                .extracting(one -> one.isUnusedAt(house.clock().now()))
+                .containsExactly(false, true);
+        house.signIn(desk);
+        assertThat(list(house, ada, ada).items().get(1).isUnusedAt(house.clock().now()))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("PRV-2")
+    default void seeing_needs_view_and_changing_needs_full_on_account_access() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        Somebody viewer = house.member(ada, "viewer", levels("ACCOUNT_ACCESS", "VIEW"));
+        Somebody biller = house.member(ada, "biller", preset("BILLER"));
+
+        assertThat(list(house, viewer, ada).items()).hasSize(3);
+        assertRefused(Reason.PRIVILEGE_MISSING, () -> list(house, biller, ada));
+        assertRefused(Reason.ACCOUNT_UNKNOWN, () -> list(house, bea, ada));
+        assertRefused(
+                Reason.PRIVILEGE_MISSING, () -> house.limit(viewer, biller, ada.home(), levels("BILLING", "NONE")));
+        assertRefused(Reason.PRIVILEGE_MISSING, () -> house.end(viewer, biller, ada.home()));
+        assertRefused(
+                Reason.USERNAME_UNKNOWN,
+                () -> house.latchkey().usernames().show(ada.actor(), ada.home(), bea.username()));
+        assertRefused(Reason.USERNAME_UNKNOWN, () -> house.limit(ada, bea, ada.home(), levels("BILLING", "NONE")));
+    }
+
+    @Test
+    @Tag("PRV-2")
+    default void many_usernames_come_in_pages_by_name() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        for (String name : List.of("zoe", "desk-2", "desk.1", "desk_3", "9th")) {
+            house.allow(ada, name, preset("NOTHING"));
+        }
+        house.allow(bea, "yuri", preset("NOTHING"));
+
+        Page<Listed> first = house.latchkey().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, null));
+        Page<Listed> second =
+                house.latchkey().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, first.next()));
+
+        assertThat(first.items())
+                .extracting(one -> one.person().name().value())
+                .containsExactly("9th", "ada", "desk-2", "desk.1");
+        assertThat(second.items())
+                .extracting(one -> one.person().name().value())
+                .containsExactly("desk_3", "zoe");
+        assertThat(second.next()).isNull();
+        assertRefused(
+                Reason.CURSOR_MALFORMED,
+                () -> house.latchkey().usernames().list(bea.actor(), bea.home(), new Page.Wanted(4, first.next())));
+    }
+
+    @Test
+    @Tag("PRV-3")
+    default void a_level_asked_for_by_name_above_ones_own_is_refused_and_a_preset_is_cut_down() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody runner =
+                house.member(ada, "runner", levels("ACCOUNT_ACCESS", "FULL", "BILLING", "VIEW", "SCHEDULE", "FULL"));
+        Somebody neighbour = house.member(ada, "neighbour", preset("NOTHING"));
+
+        assertRefused(Reason.LEVEL_ABOVE_OWN, () -> house.allow(runner, "newcomer", levels("BILLING", "FULL")));
+        assertRefused(
+                Reason.LEVEL_ABOVE_OWN, () -> house.limit(runner, neighbour, ada.home(), levels("CLIENTS", "VIEW")));
+        Somebody newcomer = house.allow(runner, "newcomer", preset("MASTER"));
+
+        Link given = house.linkOf(newcomer, ada.home());
+        assertThat(given.level(Portion.BILLING)).isEqualTo(AccessLevel.VIEW);
+        assertThat(given.level(Portion.SCHEDULE)).isEqualTo(AccessLevel.FULL);
+        assertThat(given.level(Portion.CLIENTS)).isEqualTo(AccessLevel.NONE);
+        house.limit(runner, neighbour, ada.home(), preset("BILLER"));
+        assertThat(house.linkOf(neighbour, ada.home()).level(Portion.BILLING)).isEqualTo(AccessLevel.VIEW);
+    }
+
+    @Test
+    @Tag("PRV-3")
+    default void a_higher_level_of_somebody_else_may_stay_or_be_lowered_but_not_raised_again() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody runner = house.member(ada, "runner", levels("ACCOUNT_ACCESS", "FULL"));
+        Somebody biller = house.member(ada, "biller", preset("BILLER"));
+        Somebody neighbour = house.member(ada, "neighbour", preset("BILLER"));
+
+        house.limit(runner, biller, ada.home(), levels("REPORTS", "NONE"));
+        assertThat(house.linkOf(biller, ada.home()).level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
+        house.limit(runner, biller, ada.home(), levels("BILLING", "VIEW"));
+        assertRefused(Reason.LEVEL_ABOVE_OWN, () -> house.limit(runner, biller, ada.home(), levels("BILLING", "FULL")));
+        assertThat(house.linkOf(neighbour, ada.home()).privileges())
+                .isEqualTo(Preset.BILLER.privileges(Portions.BUILT_IN));
+    }
+
+    @Test
+    @Tag("PRV-3")
+    default void nobody_changes_their_own_privileges_and_nobody_but_an_owner_touches_an_owner() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody second = house.owner(ada, "second");
+        Somebody master = house.member(ada, "master", preset("MASTER"));
+
+        assertRefused(Reason.OWN_PRIVILEGES, () -> house.limit(master, master, ada.home(), levels("BILLING", "VIEW")));
+        assertRefused(Reason.OWN_PRIVILEGES, () -> house.limit(ada, ada, ada.home(), levels("BILLING", "VIEW")));
+        assertRefused(Reason.OWNER_UNTOUCHABLE, () -> house.limit(master, ada, ada.home(), levels("BILLING", "VIEW")));
+        assertRefused(Reason.OWNER_UNTOUCHABLE, () -> house.end(master, second, ada.home()));
+        assertRefused(Reason.OWNER_UNTOUCHABLE, () -> house.makePlain(master, second, ada.home(), preset("MASTER")));
+        assertRefused(
+                Reason.OWNER_HAS_EVERY_LEVEL, () -> house.limit(ada, second, ada.home(), levels("BILLING", "VIEW")));
+        assertThat(house.linkOf(second, ada.home()).owner()).isTrue();
+    }
+
+    @Test
+    @Tag("PRV-7")
+    @Tag("PRV-10")
+    default void psychotherapy_notes_are_given_by_name_alone() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        house.signUp("bea");
+        for (Preset preset : Preset.values()) {
+            Somebody one = house.allow(ada, "user." + preset.name(), preset(preset.name()));
+            assertThat(house.linkOf(one, ada.home()).privileges()).isEqualTo(preset.privileges(Portions.BUILT_IN));
+            assertThat(house.linkOf(one, ada.home()).level(Portion.PSYCHOTHERAPY_NOTES))
+                    .isEqualTo(AccessLevel.NONE);
+        }
+
+        Somebody named = house.allow(ada, "named", laidOver("SCHEDULER", "PSYCHOTHERAPY_NOTES", "VIEW"));
+        assertThat(house.linkOf(named, ada.home()).level(Portion.PSYCHOTHERAPY_NOTES))
+                .isEqualTo(AccessLevel.VIEW);
+        assertThat(house.linkOf(named, ada.home()).level(Portion.SCHEDULE)).isEqualTo(AccessLevel.FULL);
+        Somebody master = house.member(ada, "master", preset("MASTER"));
+        assertRefused(
+                Reason.LEVEL_ABOVE_OWN, () -> house.allow(master, "another", levels("PSYCHOTHERAPY_NOTES", "VIEW")));
+    }
+
+    @Test
+    @Tag("PRV-10")
+    @Tag("ACC-2")
+    default void a_change_names_its_faults_and_a_preset_replaces_all_levels() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody desk = house.member(ada, "desk", levels("REPORTS", "FULL", "PSYCHOTHERAPY_NOTES", "VIEW"));
+        Somebody neighbour = house.member(ada, "neighbour", preset("MASTER"));
+
+        assertFaults(
+                () -> house.limit(ada, desk, ada.home(), preset("MASTERS")), fault("preset", Reason.PRESET_UNKNOWN));
+        assertFaults(
+                () -> house.limit(ada, desk, ada.home(), levels("BILLING", "SOME", "X".repeat(1000), "VIEW")),
+                fault("privileges.BILLING", Reason.LEVEL_UNKNOWN),
+                fault("privileges", Reason.PORTION_UNKNOWN));
+        house.limit(ada, desk, ada.home(), preset("SCHEDULER"));
+
+        assertThat(house.linkOf(desk, ada.home()).privileges())
+                .isEqualTo(Preset.SCHEDULER.privileges(Portions.BUILT_IN));
+        assertThat(house.linkOf(neighbour, ada.home()).version()).isZero();
+    }
+
+    @Test
+    @Tag("PRV-2")
+    @Tag("ACT-1")
+    default void a_change_that_changes_nothing_leaves_no_record_and_no_version() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody desk = house.member(ada, "desk", preset("BILLER"));
+        house.signUp("bea");
+        int records = house.log(ada.home()).size();
+
+        house.limit(ada, desk, ada.home(), levels("BILLING", "FULL"));
+        assertThat(house.linkOf(desk, ada.home()).version()).isZero();
+        assertThat(house.log(ada.home())).hasSize(records);
+
+        house.limit(ada, desk, ada.home(), levels("BILLING", "VIEW"));
+        assertThat(house.log(ada.home()))
+                .filteredOn(told -> told.act() == Act.PRIVILEGES_CHANGED)
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.says("target")).isEqualTo("desk");
+                    assertThat(told.says("before")).contains("BILLING=FULL");
+                    assertThat(told.says("after")).contains("BILLING=VIEW");
+                    assertThat(told.says("authority"))
+                            .isEqualTo(house.linkOf(ada, ada.home()).id().toString());
+                });
+    }
+}
