@@ -21,12 +21,9 @@ import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Text;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -141,7 +138,8 @@ public final class AccountsOf {
         if (!Text.isPlain(search)) {
             throw new Rejected(Reason.FILTER_MALFORMED, "search");
         }
-        String cut = search.length() > SEARCH_LENGTH ? search.substring(0, SEARCH_LENGTH) : search;
-        return Normalizer.normalize(cut.strip(), Form.NFC).toLowerCase(Locale.ROOT);
+        String text = search.strip();
+        boolean fits = text.codePointCount(0, text.length()) <= SEARCH_LENGTH;
+        return AccessFacts.folded(fits ? text : text.substring(0, text.offsetByCodePoints(0, SEARCH_LENGTH)));
     }
 }

@@ -67,7 +67,7 @@ public final class Guards {
     public Guard require(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
         if (!guard.holds(portion, level)) {
-            throw refusal(guard, portion, level);
+            throw refusal(guard.state(), holdsUncapped(guard, portion, level));
         }
         return guard;
     }
@@ -78,8 +78,8 @@ public final class Guards {
      */
     public Guard requireUncapped(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
-        if (!decider.level(guard.facts(), portion, guard.at(), false).covers(level)) {
-            throw refusal(guard, portion, level);
+        if (!holdsUncapped(guard, portion, level)) {
+            throw refusal(guard.state(), false);
         }
         return guard;
     }
@@ -97,7 +97,9 @@ public final class Guards {
     public Guard requireEntry(Actor actor, AccountId account) {
         Guard guard = standing(actor, account);
         if (!decider.mayEnter(guard.facts(), guard.at())) {
-            throw refusal(guard, Portion.CLIENTS, AccessLevel.VIEW);
+            boolean stateHinders = decider.portions().all().stream()
+                    .anyMatch(portion -> holdsUncapped(guard, portion, AccessLevel.VIEW));
+            throw refusal(guard.state(), stateHinders);
         }
         return guard;
     }
@@ -123,10 +125,13 @@ public final class Guards {
         };
     }
 
-    private Rejected refusal(Guard guard, Portion portion, AccessLevel level) {
-        AccountState state = guard.state();
-        boolean stateHinders = state == AccountState.CLOSED
-                || decider.level(guard.facts(), portion, guard.at(), false).covers(level);
-        return new Rejected(stateHinders && !state.letsGive() ? ofState(state) : Reason.PRIVILEGE_MISSING);
+    private boolean holdsUncapped(Guard guard, Portion portion, AccessLevel level) {
+        return decider.level(guard.facts(), portion, guard.at(), false).covers(level);
+    }
+
+    /** @param stateHinders whether the level would be held in a running account */
+    private static Rejected refusal(AccountState state, boolean stateHinders) {
+        boolean ofState = state == AccountState.CLOSED || (stateHinders && !state.letsGive());
+        return new Rejected(ofState ? ofState(state) : Reason.PRIVILEGE_MISSING);
     }
 }

@@ -52,15 +52,15 @@ public final class SignInAttempts {
     Attempt begin(Origin origin, SignIn.Command command) {
         String typed = command.username();
         Secret device = command.device();
-        boolean known = device != null && isKnownClient(device, typed);
-        String key = known ? throttle.ofDevice(Tokens.hash(device), typed) : throttle.ofUsername(typed);
+        Secret known = device != null && isKnownClient(device, typed) ? device : null;
+        String key = known == null ? throttle.ofUsername(typed) : throttle.ofDevice(Tokens.hash(known), typed);
         String address = origin.address();
         String source = address == null ? null : throttle.ofSource(address);
         String pair = address == null ? null : throttle.ofSourceAndUsername(address, typed);
         if (source == null || pair == null) {
             return new Attempt(key, throttle.reserve(key, Paces.USERNAME), null, null, false);
         }
-        boolean slowed = !known && throttle.knows(pair);
+        boolean slowed = known == null && throttle.knows(pair);
         int count = slowed ? throttle.reserveBoth(source, Paces.SOURCE, key) : throttle.reserve(key, Paces.USERNAME);
         throttle.count(pair, Paces.SOURCE);
         return new Attempt(key, count, source, pair, slowed);
