@@ -20,26 +20,35 @@ public final class Rejected extends RuntimeException {
     private final @Nullable Instant retryAt;
 
     public Rejected(Reason reason) {
-        this(reason, List.of(), null);
+        this(reason, List.of(), null, null);
     }
 
     /** Refuses a form: all faults together (ACC-2). */
     public Rejected(List<Fault> faults) {
-        this(Reason.FIELDS_INVALID, faults, null);
+        this(Reason.FIELDS_INVALID, faults, null, null);
     }
 
     /** Refuses one field of a form for a reason that is not about its syntax. */
     public Rejected(Reason reason, String field) {
-        this(reason, List.of(new Fault(field, reason)), null);
+        this(reason, List.of(new Fault(field, reason)), null, null);
+    }
+
+    /**
+     * Refuses a setting.
+     *
+     * @param cause says in its message what is wrong, for whoever runs the program; shows nothing of a secret either
+     */
+    public Rejected(Reason reason, String field, Exception cause) {
+        this(reason, List.of(new Fault(field, reason)), null, cause);
     }
 
     /** Refuses until a moment (USR-5). */
     public Rejected(Reason reason, Instant retryAt) {
-        this(reason, List.of(), retryAt);
+        this(reason, List.of(), retryAt, null);
     }
 
-    private Rejected(Reason reason, List<Fault> faults, @Nullable Instant retryAt) {
-        super(reason.name(), null, false, false);
+    private Rejected(Reason reason, List<Fault> faults, @Nullable Instant retryAt, @Nullable Exception cause) {
+        super(reason.name(), cause, false, false);
         this.reason = reason;
         this.faults = ImmutableList.copyOf(faults);
         this.retryAt = retryAt;

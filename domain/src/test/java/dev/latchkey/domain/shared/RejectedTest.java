@@ -38,6 +38,16 @@ class RejectedTest {
     }
 
     @Test
+    void a_setting_is_refused_with_a_cause_for_whoever_runs_the_program() {
+        IllegalStateException cause = new IllegalStateException("keys.json is open to others");
+
+        Rejected rejected = new Rejected(Reason.SETTING_INVALID, "keys", cause);
+
+        assertThat(rejected).hasMessage("SETTING_INVALID").hasCause(cause);
+        assertThat(rejected.faults()).containsExactly(new Fault("keys", Reason.SETTING_INVALID));
+    }
+
+    @Test
     @Tag("USR-5")
     void a_limit_says_when_to_come_back() {
         assertThat(new Rejected(Reason.TOO_MANY_ATTEMPTS, NOON).retryAt()).contains(NOON);
