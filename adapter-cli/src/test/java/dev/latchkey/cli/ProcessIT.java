@@ -55,7 +55,8 @@ class ProcessIT {
                 .isEqualTo("Zoë & Søn");
         assertThat(mode(home.data().resolve("latchkey"))).isEqualTo("rwx------");
         assertThat(mode(home.data().resolve("latchkey/latchkey.keys.json"))).isEqualTo("rw-------");
-        assertThat(mode(home.directory().resolve("state/latchkey/session.json"))).isEqualTo("rw-------");
+        assertThat(mode(home.directory().resolve("state/latchkey/session.json")))
+                .isEqualTo("rw-------");
 
         Outcome human = home.run("whoami");
         assertThat(human.out()).contains("ada").doesNotContain("\u001b");
@@ -90,7 +91,8 @@ class ProcessIT {
                         List.of(
                                 "/bin/sh",
                                 "-c",
-                                "{ '" + home.distribution().program() + "' schema print; echo \"status $?\" >&2; } | head -1"),
+                                "{ '" + home.distribution().program()
+                                        + "' schema print; echo \"status $?\" >&2; } | head -1"),
                         environment,
                         "");
 

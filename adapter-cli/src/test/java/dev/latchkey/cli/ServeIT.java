@@ -38,7 +38,9 @@ class ServeIT {
     /** Ends it as a machine that shuts down does; returns what it wrote after its first line. */
     private static List<String> endedInGoodOrder(Process process, BufferedReader out) throws Exception {
         process.destroy();
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).as("ends within ten seconds").isTrue();
+        assertThat(process.waitFor(10, TimeUnit.SECONDS))
+                .as("ends within ten seconds")
+                .isTrue();
         assertThat(process.exitValue()).isZero();
         return out.lines().toList();
     }
@@ -71,7 +73,8 @@ class ServeIT {
                             "{\"code\":\"STORE_UNAVAILABLE\"");
 
             assertThat(endedInGoodOrder(process, out)).isEmpty();
-            assertThat(home.runWith("x\n", "signin", "nobody", "--password-stdin").status())
+            assertThat(home.runWith("x\n", "signin", "nobody", "--password-stdin")
+                            .status())
                     .as("the file is free again")
                     .isEqualTo(4);
         } finally {

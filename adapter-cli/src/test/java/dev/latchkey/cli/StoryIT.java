@@ -44,11 +44,14 @@ class StoryIT {
         allow(nora, "office");
         allow(nora, "clerk");
 
-        assertThat(office.signIn("office", Home.FIRST_PASSWORD).path("passwordChangeDue").asBoolean())
+        assertThat(office.signIn("office", Home.FIRST_PASSWORD)
+                        .path("passwordChangeDue")
+                        .asBoolean())
                 .isTrue();
-        assertThat(office.run("accounts").status()).as("nothing before the change").isEqualTo(3);
-        office.jsonWith(
-                Home.FIRST_PASSWORD + "\n" + Home.PASSWORD + "\n", "password", "change", "--password-stdin");
+        assertThat(office.run("accounts").status())
+                .as("nothing before the change")
+                .isEqualTo(3);
+        office.jsonWith(Home.FIRST_PASSWORD + "\n" + Home.PASSWORD + "\n", "password", "change", "--password-stdin");
 
         join(office, "omar", second);
         join(office, "pia", third);
@@ -59,16 +62,17 @@ class StoryIT {
         assertThat(office.json("account", "show").path("accountId").asText()).isEqualTo(second);
 
         assertThat(decide(office, first, "BILLING", "CHANGE")).isEqualTo("true FULL LINK");
-        JsonNode limited = nora.json(
-                "privilege", "set", "office", "BILLING=VIEW", "CLINICAL_NOTES=NONE", "--account", first);
+        JsonNode limited =
+                nora.json("privilege", "set", "office", "BILLING=VIEW", "CLINICAL_NOTES=NONE", "--account", first);
         assertThat(limited.at("/privileges/BILLING").asText()).isEqualTo("VIEW");
         assertThat(decide(office, first, "BILLING", "CHANGE")).isEqualTo("false VIEW LEVEL_TOO_LOW");
-        Outcome check = office.run(
-                "decide", "--account", first, "--portion", "CLINICAL_NOTES", "--action", "VIEW", "--check");
+        Outcome check =
+                office.run("decide", "--account", first, "--portion", "CLINICAL_NOTES", "--action", "VIEW", "--check");
         assertThat(check.status()).isEqualTo(3);
         assertThat(check.out()).contains("LEVEL_TOO_LOW");
 
-        assertThat(office.run("privilege", "set", "office", "BILLING=FULL", "--account", first).status())
+        assertThat(office.run("privilege", "set", "office", "BILLING=FULL", "--account", first)
+                        .status())
                 .as("nobody changes their own privileges")
                 .isEqualTo(3);
 
@@ -113,7 +117,9 @@ class StoryIT {
 
     /** What an account's log tells, which is proved first: who, what, how it went, whom it concerns. */
     private static List<String> told(Home owner, String account) {
-        assertThat(owner.json("activity", "verify", "--account", account).path("whole").asBoolean())
+        assertThat(owner.json("activity", "verify", "--account", account)
+                        .path("whole")
+                        .asBoolean())
                 .isTrue();
         JsonNode log = owner.json("activity", "list", "--account", account, "--all");
         return log.path("records")

@@ -65,9 +65,7 @@ final class CommandTree {
             }
         });
         // A value that looks like a file's or an option's name is a value.
-        return line.setExpandAtFiles(false)
-                .setAbbreviatedOptionsAllowed(false)
-                .setAbbreviatedSubcommandsAllowed(false);
+        return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);
     }
 
     private void verbs() {

@@ -23,7 +23,8 @@ final class Holder {
     static void note(H2File file, String purpose) {
         try {
             String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-            Files.write(path(file), List.of(Long.toString(ProcessHandle.current().pid()), purpose, since));
+            Files.write(
+                    path(file), List.of(Long.toString(ProcessHandle.current().pid()), purpose, since));
         } catch (IOException e) {
             LOG.info("cannot note who has {}", file.path(), e);
         }
@@ -51,7 +52,9 @@ final class Holder {
 
     private static boolean lives(String pid) {
         return pid.matches("[0-9]{1,18}")
-                && ProcessHandle.of(Long.parseLong(pid)).map(ProcessHandle::isAlive).orElse(false);
+                && ProcessHandle.of(Long.parseLong(pid))
+                        .map(ProcessHandle::isAlive)
+                        .orElse(false);
     }
 
     private static Path path(H2File file) {

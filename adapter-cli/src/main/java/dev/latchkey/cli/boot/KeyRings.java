@@ -31,8 +31,9 @@ record KeyRings(Configuration configuration, Consumer<String> person) {
             return load();
         }
         if (!store.transactions().call(() -> KeyChecks.isNew(store.installation()))) {
-            throw wrong("There is no " + file + ", and this database was written with a key ring. Say where it is, or take"
-                    + " it from your backup.");
+            throw wrong(
+                    "There is no " + file + ", and this database was written with a key ring. Say where it is, or take"
+                            + " it from your backup.");
         }
         return made(file);
     }
@@ -47,8 +48,8 @@ record KeyRings(Configuration configuration, Consumer<String> person) {
         } catch (IOException e) {
             throw wrong("The key ring " + file + " cannot be written.");
         }
-        person.accept("Made a key ring: " + file + ". Keep a copy apart from the database's: without it the database is of"
-                + " no use.");
+        person.accept("Made a key ring: " + file
+                + ". Keep a copy apart from the database's: without it the database is of" + " no use.");
         return fresh;
     }
 

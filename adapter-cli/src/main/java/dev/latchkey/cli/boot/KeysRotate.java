@@ -2,7 +2,6 @@ package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Randomness;
-import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.NotUnderstood;
 import java.util.Arrays;
 import java.util.stream.Collectors;

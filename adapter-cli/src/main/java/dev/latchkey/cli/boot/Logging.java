@@ -44,7 +44,8 @@ public final class Logging extends ContextAwareBase implements Configurator {
         @Override
         public String doLayout(ILoggingEvent event) {
             IThrowableProxy thrown = event.getThrowableProxy();
-            return event.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + event.getLevel() + " " + event.getLoggerName()
+            return event.getInstant().truncatedTo(ChronoUnit.MILLIS) + " " + event.getLevel() + " "
+                    + event.getLoggerName()
                     + " " + event.getFormattedMessage() + "\n"
                     + (thrown == null ? "" : ThrowableProxyUtil.asString(thrown));
         }

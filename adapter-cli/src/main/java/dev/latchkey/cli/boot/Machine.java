@@ -113,7 +113,8 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     boolean isReachable() {
         try {
             Store store = Objects.requireNonNull(database).store();
-            return store.transactions().call(() -> !store.installation().keyChecks().isEmpty());
+            return store.transactions()
+                    .call(() -> !store.installation().keyChecks().isEmpty());
         } catch (StoreUnavailable unavailable) {
             return false;
         }
@@ -123,7 +124,8 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     void temporary(Path directory) {
         temporary = directory;
         options.give(Setting.DATABASE_URL, "of the demo", "jdbc:h2:file:" + directory.resolve("latchkey"));
-        options.give(Setting.KEYS_FILE, "of the demo", directory.resolve("keys.json").toString());
+        options.give(
+                Setting.KEYS_FILE, "of the demo", directory.resolve("keys.json").toString());
     }
 
     @Override

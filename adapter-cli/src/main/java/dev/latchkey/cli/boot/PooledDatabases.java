@@ -93,8 +93,8 @@ final class PooledDatabases implements Databases {
             deepest = deepest.getCause();
         }
         return new Unreachable(
-                "The database " + address.url() + " cannot be reached: " + deepest.getMessage() + ". See latchkey settings"
-                        + " for where it is looked for.",
+                "The database " + address.url() + " cannot be reached: " + deepest.getMessage()
+                        + ". See latchkey settings" + " for where it is looked for.",
                 unavailable);
     }
 

@@ -105,7 +105,8 @@ record Read(Configuration configuration) {
      * @throws WrongSetting when the address carries a password: others on the machine can see it
      */
     DatabasePool.Address address() {
-        String url = read(Setting.DATABASE_URL, text -> PASSWORD.matcher(text).find() ? Optional.empty() : Optional.of(text));
+        String url = read(
+                Setting.DATABASE_URL, text -> PASSWORD.matcher(text).find() ? Optional.empty() : Optional.of(text));
         Secret password = null;
         if (configuration.text(Setting.DATABASE_PASSWORD_FILE) != null) {
             password = read(Setting.DATABASE_PASSWORD_FILE, Read::firstLine);

@@ -80,7 +80,9 @@ final class SamplePractice {
                 "tin", Optional.of("12-3456789"),
                 "billsElectronically", Optional.of("true"));
         return latchkey.signUp()
-                .handle(Actor.system(origin), new SignUp.Command(new Form(typed), who.username(), secret(who.password())))
+                .handle(
+                        Actor.system(origin),
+                        new SignUp.Command(new Form(typed), who.username(), secret(who.password())))
                 .account();
     }
 
@@ -112,10 +114,11 @@ final class SamplePractice {
 
     private void join(Actor office, SignIn presented, AccountId account) {
         Secret ticket = latchkey.findAccounts()
-                .handle(office, new FindAccounts.Command(presented.username(), secret(presented.password()), secret("")))
+                .handle(
+                        office,
+                        new FindAccounts.Command(presented.username(), secret(presented.password()), secret("")))
                 .ticket();
-        latchkey.joinAccounts()
-                .handle(office, new JoinAccounts.Command(ticket, ImmutableList.of(account.toString())));
+        latchkey.joinAccounts().handle(office, new JoinAccounts.Command(ticket, ImmutableList.of(account.toString())));
     }
 
     private void limit(Actor owner, AccountId account, SignIn who) {

@@ -7,7 +7,8 @@ import picocli.CommandLine.Command;
 /** Prints the scripts that make the schema. */
 @Command(
         name = "print",
-        description = "Print the SQL that makes the schema of the database that is set, for those who run it themselves.",
+        description =
+                "Print the SQL that makes the schema of the database that is set, for those who run it themselves.",
         footer = {"", "Example:", "  latchkey schema print --database jdbc:postgresql://localhost/latchkey"})
 final class SchemaPrint implements Runnable {
     private final Machine machine;

@@ -37,9 +37,7 @@ public final class LinkCard {
                 .text("SINCE", link.term().from())
                 .text("UNTIL", link.term().until())
                 .text("LAST USED", lastUsed(latchkey, listed))
-                .text(
-                        "PRIVILEGES",
-                        link.owner() ? "owner" : Shapes.written(Shapes.privileges(latchkey, link)));
+                .text("PRIVILEGES", link.owner() ? "owner" : Shapes.written(Shapes.privileges(latchkey, link)));
     }
 
     private static Card members(Latchkey latchkey, Listed listed) {

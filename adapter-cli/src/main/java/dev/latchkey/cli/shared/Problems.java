@@ -30,8 +30,8 @@ public final class Problems {
         } else {
             screen.say(Printable.of("latchkey: " + sentence, SHOWN) + end);
             for (Fault fault : problem.faults()) {
-                String line = "  " + called(fault, label) + ": "
-                        + fault.reason().sentence();
+                String line =
+                        "  " + called(fault, label) + ": " + fault.reason().sentence();
                 screen.say(Printable.of(line, SHOWN) + " [" + fault.reason() + "]");
             }
         }

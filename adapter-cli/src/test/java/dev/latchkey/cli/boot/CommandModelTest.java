@@ -3,8 +3,8 @@ package dev.latchkey.cli.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
-import dev.latchkey.application.account.ProfileForm;
 import dev.latchkey.application.Environment;
+import dev.latchkey.application.account.ProfileForm;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.cli.shared.RememberedFile;
 import dev.latchkey.cli.shared.Screen;
@@ -33,7 +33,8 @@ import picocli.CommandLine.ScopeType;
 
 /** What must be true of every command there is. */
 class CommandModelTest {
-    private static final Pattern SECRET = Pattern.compile("(?i).*(password|passphrase|tin|ticket|token|secret|code|pin)\\b.*");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(password|passphrase|tin|ticket|token|secret|code|pin)\\b.*");
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     private final CommandLine root = root();
@@ -50,14 +51,14 @@ class CommandModelTest {
                         (configuration, said) -> new Databases.Open(new InMemoryStore(), () -> {}),
                         Environment::standard));
         return new CommandTree(
-                machine,
-                new Ending(),
-                new Tools(
-                        screen,
                         machine,
-                        new Origin(Channel.CLI, null, ""),
-                        new RememberedFile(Path.of("/nonexistent/session.json"), screen),
-                        new Secrets(InputStream.nullInputStream(), null)))
+                        new Ending(),
+                        new Tools(
+                                screen,
+                                machine,
+                                new Origin(Channel.CLI, null, ""),
+                                new RememberedFile(Path.of("/nonexistent/session.json"), screen),
+                                new Secrets(InputStream.nullInputStream(), null)))
                 .lineFor(Set.of());
     }
 
@@ -75,24 +76,31 @@ class CommandModelTest {
 
     @TestFactory
     Stream<DynamicTest> takes_no_secret_as_an_option_or_argument() {
-        return all(root).map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
-            for (ArgSpec arg : spec.args()) {
-                String names = arg instanceof OptionSpec option ? String.join(" ", option.names()) : arg.paramLabel();
-                boolean secret = SECRET.matcher(names.replace('-', ' ')).matches();
-                boolean harmless = arg.arity().max() == 0
-                        || names.endsWith("-file")
-                        || (names.startsWith("--set") && !names.contains("password"));
-                assertThat(secret && !harmless).as(names).isFalse();
-                assertThat(arg.interactive()).as(names + " is not asked for by the parser").isFalse();
-                assertThat(arg.defaultValue()).as(names + " has no default in the model").isNull();
-            }
-        }));
+        return all(root)
+                .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
+                    for (ArgSpec arg : spec.args()) {
+                        String names =
+                                arg instanceof OptionSpec option ? String.join(" ", option.names()) : arg.paramLabel();
+                        boolean secret = SECRET.matcher(names.replace('-', ' ')).matches();
+                        boolean harmless = arg.arity().max() == 0
+                                || names.endsWith("-file")
+                                || (names.startsWith("--set") && !names.contains("password"));
+                        assertThat(secret && !harmless).as(names).isFalse();
+                        assertThat(arg.interactive())
+                                .as(names + " is not asked for by the parser")
+                                .isFalse();
+                        assertThat(arg.defaultValue())
+                                .as(names + " has no default in the model")
+                                .isNull();
+                    }
+                }));
     }
 
     @Test
     void no_setting_is_a_secret() {
         for (Setting setting : Setting.values()) {
-            boolean secret = SECRET.matcher(setting.key().replaceAll("[.-]", " ")).matches();
+            boolean secret =
+                    SECRET.matcher(setting.key().replaceAll("[.-]", " ")).matches();
             assertThat(secret && !setting.key().endsWith("-file") && setting != Setting.PASSWORD_MIN_LENGTH)
                     .as(setting.key())
                     .isFalse();
@@ -106,41 +114,51 @@ class CommandModelTest {
 
     @TestFactory
     Stream<DynamicTest> says_what_it_is_for() {
-        return all(root).map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
-            assertThat(spec.usageMessage().description()).isNotEmpty();
-            for (OptionSpec option : spec.options()) {
-                assertThat(option.description()).as(option.longestName()).isNotEmpty();
-            }
-        }));
+        return all(root)
+                .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
+                    assertThat(spec.usageMessage().description()).isNotEmpty();
+                    for (OptionSpec option : spec.options()) {
+                        assertThat(option.description())
+                                .as(option.longestName())
+                                .isNotEmpty();
+                    }
+                }));
     }
 
     /** Parsed only: the stories run what they show. */
     @TestFactory
     Stream<DynamicTest> shows_an_example_it_understands() {
-        return verbs(root).map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
-            List<String> examples = Stream.of(spec.usageMessage().footer())
-                    .filter(line -> line.startsWith("  latchkey "))
-                    .toList();
-            assertThat(examples).isNotEmpty();
-            for (String example : examples) {
-                List<String> words = words(example.strip());
-                var parsed = root.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-                assertThat(parsed.asCommandLineList()).last().extracting(CommandLine::getCommandSpec).isSameAs(spec);
-            }
-        }));
+        return verbs(root)
+                .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
+                    List<String> examples = Stream.of(spec.usageMessage().footer())
+                            .filter(line -> line.startsWith("  latchkey "))
+                            .toList();
+                    assertThat(examples).isNotEmpty();
+                    for (String example : examples) {
+                        List<String> words = words(example.strip());
+                        var parsed =
+                                root.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
+                        assertThat(parsed.asCommandLineList())
+                                .last()
+                                .extracting(CommandLine::getCommandSpec)
+                                .isSameAs(spec);
+                    }
+                }));
     }
 
     private static List<String> words(String example) {
         List<String> words = new ArrayList<>();
-        WORD.matcher(example).results().forEach(word -> words.add(
-                word.group(1) == null ? word.group(2) : word.group(1)));
+        WORD.matcher(example)
+                .results()
+                .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
         return words;
     }
 
     @Test
     void sign_up_and_practice_set_up_have_an_option_for_every_field() {
         for (String field : ProfileForm.FIELDS) {
-            String kebab = CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, field).replace('.', '-');
+            String kebab =
+                    CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, field).replace('.', '-');
             String option = field.equals("tin") ? "--tin-file" : "--" + kebab;
             assertThat(spec("signup").findOption(option)).as(option).isNotNull();
             assertThat(spec("account", "set").findOption(option)).as(option).isNotNull();
@@ -155,9 +173,10 @@ class CommandModelTest {
                 .toList();
 
         assertThat(inherited).contains("--json", "--database", "--wait", "--config", "--set");
-        verbs(root).forEach(spec -> assertThat(inherited)
-                .as(spec.qualifiedName())
-                .allMatch(option -> spec.findOption(option) != null));
+        verbs(root)
+                .forEach(spec -> assertThat(inherited)
+                        .as(spec.qualifiedName())
+                        .allMatch(option -> spec.findOption(option) != null));
     }
 
     private CommandSpec spec(String... names) {

@@ -49,8 +49,7 @@ class CommandsTest {
         json(ada.runWith(FIRST, command));
         Person person = office.new Person(username);
         person.runWith(FIRST, "signin", username, "--password-stdin");
-        json(person.runWith(
-                FIRST + Office.PASSWORD + "\n", "password", "change", "--password-stdin", "--json"));
+        json(person.runWith(FIRST + Office.PASSWORD + "\n", "password", "change", "--password-stdin", "--json"));
         return person;
     }
 
@@ -63,7 +62,8 @@ class CommandsTest {
         @Test
         @Tag("USR-6")
         void who_is_signed_in_for_nobody_else_to_read() throws IOException {
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file()))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                    .isEqualTo("rw-------");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file().getParent())))
                     .isEqualTo("rwx------");
             assertThat(Files.readString(file())).doesNotContain(Office.PASSWORD);
@@ -96,11 +96,15 @@ class CommandsTest {
             ada.runWith(Office.PASSWORD + "\n", "link", "find", "omar", "--password-stdin");
             json(ada.run("link", "join", his, "--json"));
 
-            assertThat(json(ada.run("switch", his, "--json")).path("accountId").asText()).isEqualTo(his);
-
-            assertThat(json(ada.run("account", "show", "--json")).path("accountId").asText())
+            assertThat(json(ada.run("switch", his, "--json")).path("accountId").asText())
                     .isEqualTo(his);
-            assertThat(json(ada.run("whoami", "--json")).path("account").asText()).isEqualTo(his);
+
+            assertThat(json(ada.run("account", "show", "--json"))
+                            .path("accountId")
+                            .asText())
+                    .isEqualTo(his);
+            assertThat(json(ada.run("whoami", "--json")).path("account").asText())
+                    .isEqualTo(his);
             assertThat(json(ada.run("account", "show", "--json", "--account", hers))
                             .path("accountId")
                             .asText())
@@ -112,14 +116,15 @@ class CommandsTest {
         void the_ticket_of_a_find_until_it_was_used() throws IOException {
             String his = office.new Person("omar").owner("omar");
 
-            JsonNode found = json(ada.runWith(
-                    Office.PASSWORD + "\n", "link", "find", "omar", "--password-stdin", "--json"));
+            JsonNode found =
+                    json(ada.runWith(Office.PASSWORD + "\n", "link", "find", "omar", "--password-stdin", "--json"));
             assertThat(found.at("/accounts/0/accountId").asText()).isEqualTo(his);
             assertThat(Files.readString(file())).contains(found.path("ticket").asText());
 
             JsonNode joined = json(ada.run("link", "join", his, "--json"));
             assertThat(joined.at("/accounts/0/privileges/BILLING").asText()).isEqualTo("FULL");
-            assertThat(joined.at("/accounts/0/privileges/PSYCHOTHERAPY_NOTES").asText()).isEqualTo("NONE");
+            assertThat(joined.at("/accounts/0/privileges/PSYCHOTHERAPY_NOTES").asText())
+                    .isEqualTo("NONE");
             assertThat(Files.readString(file())).doesNotContain("ticket");
         }
 
@@ -131,10 +136,12 @@ class CommandsTest {
                     .path("ticket")
                     .asText();
 
-            assertThat(ada.runWith("x" + ticket + "\n", "link", "join", his, "--ticket-stdin").status())
+            assertThat(ada.runWith("x" + ticket + "\n", "link", "join", his, "--ticket-stdin")
+                            .status())
                     .isEqualTo(6);
             Path file = Files.writeString(directory.resolve("ticket"), ticket);
-            assertThat(ada.run("link", "join", his, "--ticket-file", file.toString()).status())
+            assertThat(ada.run("link", "join", his, "--ticket-file", file.toString())
+                            .status())
                     .isZero();
         }
     }
@@ -159,7 +166,9 @@ class CommandsTest {
 
         @Test
         void and_does_nothing_when_the_two_differ_or_nothing_comes() {
-            assertThat(ada.typing("one one one one", "two two two two").run("username", "allow", "grace").status())
+            assertThat(ada.typing("one one one one", "two two two two")
+                            .run("username", "allow", "grace")
+                            .status())
                     .isEqualTo(2);
             assertThat(ada.typing().run("username", "allow", "grace").status()).isEqualTo(2);
         }
@@ -174,11 +183,14 @@ class CommandsTest {
 
         @Test
         void for_a_tin_that_shows_as_its_last_digits() throws IOException {
-            assertThat(ada.typing("12-3456789").run("account", "set", "--ask-tin").out())
+            assertThat(ada.typing("12-3456789")
+                            .run("account", "set", "--ask-tin")
+                            .out())
                     .contains("***6789")
                     .doesNotContain("3456789");
             Path file = Files.writeString(directory.resolve("tin"), "98-7654321\n");
-            assertThat(ada.run("account", "set", "--tin-file", file.toString()).out()).contains("***4321");
+            assertThat(ada.run("account", "set", "--tin-file", file.toString()).out())
+                    .contains("***4321");
         }
     }
 
@@ -188,10 +200,12 @@ class CommandsTest {
         void from_a_file_the_way_they_stand_there() throws IOException {
             Path file = Files.writeString(directory.resolve("secret"), "  blanks count too  \r\nnext\n");
 
-            assertThat(ada.run("username", "allow", "grace", "--password-file", file.toString()).status())
+            assertThat(ada.run("username", "allow", "grace", "--password-file", file.toString())
+                            .status())
                     .isZero();
             Person grace = office.new Person("grace");
-            assertThat(grace.runWith("  blanks count too  \n", "signin", "grace", "--password-stdin").status())
+            assertThat(grace.runWith("  blanks count too  \n", "signin", "grace", "--password-stdin")
+                            .status())
                     .isZero();
         }
 
@@ -207,10 +221,14 @@ class CommandsTest {
         void but_nothing_that_is_no_text_or_no_file() throws IOException {
             Path file = Files.write(directory.resolve("bytes"), new byte[] {(byte) 0xC3, (byte) 0x28, '\n'});
 
-            assertThat(ada.run("signin", "ada", "--password-file", file.toString()).status()).isEqualTo(2);
-            assertThat(ada.run("signin", "ada", "--password-file", directory.toString()).status())
+            assertThat(ada.run("signin", "ada", "--password-file", file.toString())
+                            .status())
                     .isEqualTo(2);
-            assertThat(ada.run("signin", "ada", "--password-file", "/nonexistent/../etc").status())
+            assertThat(ada.run("signin", "ada", "--password-file", directory.toString())
+                            .status())
+                    .isEqualTo(2);
+            assertThat(ada.run("signin", "ada", "--password-file", "/nonexistent/../etc")
+                            .status())
                     .isEqualTo(2);
             assertThat(ada.runWith("x\n", "signin", "ada", "--password-file", file.toString(), "--password-stdin")
                             .status())
@@ -263,7 +281,9 @@ class CommandsTest {
 
             assertThat(all.path("usernames")).hasSize(7);
             assertThat(all.path("next").isNull()).isTrue();
-            assertThat(json(ada.run("username", "list", "--limit", "2", "--json")).path("next").isTextual())
+            assertThat(json(ada.run("username", "list", "--limit", "2", "--json"))
+                            .path("next")
+                            .isTextual())
                     .isTrue();
         }
 
@@ -272,7 +292,8 @@ class CommandsTest {
             Outcome none = ada.run("accounts", "--search", "nowhere");
             assertThat(none.out()).isEmpty();
             assertThat(none.err()).isEqualTo("Nothing to show.\n");
-            assertThat(json(ada.run("accounts", "--search", "nowhere", "--json")).path("accounts"))
+            assertThat(json(ada.run("accounts", "--search", "nowhere", "--json"))
+                            .path("accounts"))
                     .isEmpty();
         }
     }
@@ -284,13 +305,21 @@ class CommandsTest {
         void a_decision_and_why() throws IOException {
             Person grace = allowed("grace", "--privilege", "BILLING=VIEW");
 
-            JsonNode decision = json(grace.run(
-                    "decide", "--account", hers, "--portion", "BILLING", "--action", "CHANGE", "--json"));
+            JsonNode decision = json(
+                    grace.run("decide", "--account", hers, "--portion", "BILLING", "--action", "CHANGE", "--json"));
             assertThat(decision.toString())
                     .isEqualTo("{\"allowed\":false,\"level\":\"VIEW\",\"reason\":\"LEVEL_TOO_LOW\"}");
 
             JsonNode explanation = json(ada.run(
-                    "explain", "--username", "grace", "--account", hers, "--portion", "BILLING", "--action", "CHANGE",
+                    "explain",
+                    "--username",
+                    "grace",
+                    "--account",
+                    hers,
+                    "--portion",
+                    "BILLING",
+                    "--action",
+                    "CHANGE",
                     "--json"));
             assertThat(explanation.at("/paths/0/held").asText()).isEqualTo("VIEW");
             assertThat(explanation.at("/paths/0/verdict").asText()).isEqualTo("LEVEL_TOO_LOW");
@@ -303,8 +332,16 @@ class CommandsTest {
             Person grace = allowed("grace", "--privilege", "BILLING=VIEW");
 
             assertThat(json(grace.run(
-                                    "decide", "--username", "ada", "--account", hers, "--portion", "BILLING", "--action",
-                                    "VIEW", "--json"))
+                                    "decide",
+                                    "--username",
+                                    "ada",
+                                    "--account",
+                                    hers,
+                                    "--portion",
+                                    "BILLING",
+                                    "--action",
+                                    "VIEW",
+                                    "--json"))
                             .path("reason")
                             .asText())
                     .isEqualTo("ACCOUNT_UNKNOWN");
@@ -331,7 +368,8 @@ class CommandsTest {
             assertThat(after.at("/privileges/BILLING").asText()).isEqualTo("VIEW");
             assertThat(after.at("/privileges/CLIENTS").asText()).isEqualTo("FULL");
 
-            assertThat(ada.run("privilege", "set", "grace", "BILLING=FULL", "--if-version", version).status())
+            assertThat(ada.run("privilege", "set", "grace", "BILLING=FULL", "--if-version", version)
+                            .status())
                     .isEqualTo(6);
         }
 
@@ -348,7 +386,9 @@ class CommandsTest {
 
             JsonNode checkpoint = json(ada.run("activity", "checkpoint", "--json"));
             assertThat(checkpoint.path("signed").asText()).startsWith("latchkey checkpoint\naccount:" + hers);
-            assertThat(ada.run("activity", "mine", "--outcome", "DONE", "--json").status()).isZero();
+            assertThat(ada.run("activity", "mine", "--outcome", "DONE", "--json")
+                            .status())
+                    .isZero();
         }
 
         @Test
@@ -380,7 +420,9 @@ class CommandsTest {
     void giving_up_one_s_own_access_needs_no_name() throws IOException {
         Person grace = allowed("grace", "--privilege", "BILLING=VIEW");
 
-        assertThat(json(grace.run("link", "end", "--account", hers, "--json")).path("username").asText())
+        assertThat(json(grace.run("link", "end", "--account", hers, "--json"))
+                        .path("username")
+                        .asText())
                 .isEqualTo("grace");
         assertThat(ada.run("privilege", "show", "grace").status()).isEqualTo(5);
     }

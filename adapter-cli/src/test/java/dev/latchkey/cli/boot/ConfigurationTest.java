@@ -59,13 +59,15 @@ class ConfigurationTest {
             assertThat(read().value(Setting.TRIAL_DAYS)).isEqualTo(new Configuration.Value("33", "option --set"));
 
             options.give(Setting.TRIAL_DAYS, "--trial-days", "34");
-            assertThat(read().value(Setting.TRIAL_DAYS)).isEqualTo(new Configuration.Value("34", "option --trial-days"));
+            assertThat(read().value(Setting.TRIAL_DAYS))
+                    .isEqualTo(new Configuration.Value("34", "option --trial-days"));
         }
 
         @Test
         void the_file_that_was_named_before_the_usual_one() throws IOException {
             file("trial.days = 31\n");
-            options.file(Files.writeString(home.resolve("other"), "zone = Europe/Berlin\n").toString());
+            options.file(Files.writeString(home.resolve("other"), "zone = Europe/Berlin\n")
+                    .toString());
 
             assertThat(read().text(Setting.TRIAL_DAYS)).isEqualTo("30");
             assertThat(read().text(Setting.ZONE)).isEqualTo("Europe/Berlin");
@@ -86,7 +88,8 @@ class ConfigurationTest {
             assertThat(read().text(Setting.DATABASE_URL))
                     .isEqualTo("jdbc:h2:file:" + home.resolve(".local/share/latchkey/latchkey"));
             assertThat(read().text(Setting.KEYS_FILE))
-                    .isEqualTo(home.resolve(".local/share/latchkey/latchkey.keys.json").toString());
+                    .isEqualTo(home.resolve(".local/share/latchkey/latchkey.keys.json")
+                            .toString());
         }
 
         @Test
@@ -135,8 +138,9 @@ class ConfigurationTest {
             options.file("/nonexistent/latchkey.properties");
 
             assertThatThrownBy(ConfigurationTest.this::read)
-                    .isInstanceOfSatisfying(WrongSetting.class, wrong -> assertThat(wrong.setting())
-                            .isEqualTo("config"));
+                    .isInstanceOfSatisfying(
+                            WrongSetting.class,
+                            wrong -> assertThat(wrong.setting()).isEqualTo("config"));
         }
 
         @ParameterizedTest
@@ -160,8 +164,9 @@ class ConfigurationTest {
             options.give(setting, "--set", value);
 
             assertThatThrownBy(() -> new Read(read()).settings())
-                    .isInstanceOfSatisfying(WrongSetting.class, wrong -> assertThat(wrong.setting())
-                            .isEqualTo(setting.key()))
+                    .isInstanceOfSatisfying(
+                            WrongSetting.class,
+                            wrong -> assertThat(wrong.setting()).isEqualTo(setting.key()))
                     .hasMessageContaining("option --set")
                     .hasMessageContaining(setting.accepted());
         }

@@ -94,7 +94,8 @@ class ExitCodesTest {
             grace_sees_billing();
 
             Outcome yes = grace.run("decide", "--account", hers, "--portion", "BILLING", "--action", "VIEW", "--check");
-            Outcome no = grace.run("decide", "--account", hers, "--portion", "BILLING", "--action", "CHANGE", "--check");
+            Outcome no =
+                    grace.run("decide", "--account", hers, "--portion", "BILLING", "--action", "CHANGE", "--check");
             Outcome answered = grace.run("decide", "--account", hers, "--portion", "BILLING", "--action", "CHANGE");
 
             assertThat(yes.status()).isZero();
@@ -159,7 +160,15 @@ class ExitCodesTest {
         @Test
         void every_fault_of_a_form_with_its_option() {
             Outcome outcome = grace.runWith(
-                    "short\n", "signup", "--username", "g", "--provider-last-name", "<b>", "--email", "nowhere", "--password-stdin");
+                    "short\n",
+                    "signup",
+                    "--username",
+                    "g",
+                    "--provider-last-name",
+                    "<b>",
+                    "--email",
+                    "nowhere",
+                    "--password-stdin");
 
             assertThat(outcome.status()).isEqualTo(7);
             assertThat(outcome.err())
@@ -195,10 +204,13 @@ class ExitCodesTest {
             Outcome outcome = ada.run("account", "set", "--npi", "1234567890", "--json");
 
             assertThat(outcome.out()).isEmpty();
-            assertThat(outcome.err().lines()).last().asString().isEqualTo(
-                    "{\"code\":\"FIELDS_INVALID\",\"detail\":\"Some of what was entered is not right.\",\"errors\":[{"
-                            + "\"field\":\"npi\",\"option\":\"--npi\",\"code\":\"NPI_MALFORMED\","
-                            + "\"message\":\"This is not an NPI. Look for a mistyped digit.\"}]}");
+            assertThat(outcome.err().lines())
+                    .last()
+                    .asString()
+                    .isEqualTo(
+                            "{\"code\":\"FIELDS_INVALID\",\"detail\":\"Some of what was entered is not right.\",\"errors\":[{"
+                                    + "\"field\":\"npi\",\"option\":\"--npi\",\"code\":\"NPI_MALFORMED\","
+                                    + "\"message\":\"This is not an NPI. Look for a mistyped digit.\"}]}");
         }
 
         @Test
