@@ -53,7 +53,7 @@ class ProcessIT {
         home.signUp("ada", "Zoë & Søn", "Ada", "Byron");
         assertThat(home.signIn("ada", Home.PASSWORD).at("/start/practiceName").asText())
                 .isEqualTo("Zoë & Søn");
-        assertThat(mode(home.database().getParent())).isEqualTo("rwx------");
+        assertThat(mode(home.data().resolve("latchkey"))).isEqualTo("rwx------");
         assertThat(mode(home.data().resolve("latchkey/latchkey.keys.json"))).isEqualTo("rw-------");
         assertThat(mode(home.directory().resolve("state/latchkey/session.json")))
                 .isEqualTo("rw-------");

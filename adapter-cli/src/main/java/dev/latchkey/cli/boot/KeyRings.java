@@ -7,8 +7,9 @@ import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.cli.shared.PrivateFile;
 import dev.latchkey.cli.shared.WrongSetting;
+import dev.latchkey.domain.shared.Rejected;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
@@ -27,19 +28,28 @@ record KeyRings(Configuration configuration, Consumer<String> person) {
     KeyRing of(Store store) {
         Path file = file();
         if (Files.exists(file)) {
-            return load(file);
+            return load();
         }
         if (!store.transactions().call(() -> KeyChecks.isNew(store.installation()))) {
-            throw new WrongSetting(
-                    Setting.KEYS_FILE.key(),
-                    "There is no " + file
-                            + ", and this database was written with a key ring. Say where it is, or take it"
-                            + " from your backup.");
+            throw wrong(
+                    "There is no " + file + ", and this database was written with a key ring. Say where it is, or take"
+                            + " it from your backup.");
         }
+        return made(file);
+    }
+
+    private KeyRing made(Path file) {
         KeyRing fresh = KeyRing.fresh(Randomness.secure());
-        save(fresh);
+        try {
+            PrivateFile.directoryOf(file);
+            KeyRingFile.create(file, fresh);
+        } catch (FileAlreadyExistsException somebodyWasFaster) {
+            return load();
+        } catch (IOException e) {
+            throw wrong("The key ring " + file + " cannot be written.");
+        }
         person.accept("Made a key ring: " + file
-                + ". Keep a copy apart from the database's: without it the database is of no" + " use.");
+                + ". Keep a copy apart from the database's: without it the database is of" + " no use.");
         return fresh;
     }
 
@@ -47,22 +57,31 @@ record KeyRings(Configuration configuration, Consumer<String> person) {
         return new Read(configuration).path(Setting.KEYS_FILE);
     }
 
+    /** Puts a ring in the place of the one that is there. */
     void save(KeyRing ring) {
         try {
-            PrivateFile.directoryOf(file());
             KeyRingFile.save(file(), ring);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw wrong("The key ring " + file() + " cannot be written.");
         }
     }
 
-    KeyRing load(Path file) {
-        return KeyRingFile.load(file);
+    /** @throws WrongSetting saying what is wrong with the file */
+    KeyRing load() {
+        try {
+            return KeyRingFile.load(file());
+        } catch (Rejected rejected) {
+            Throwable cause = rejected.getCause();
+            throw wrong(cause == null ? file() + " is no key ring." : cause.getMessage() + ".");
+        }
     }
 
-    static WrongSetting anothers(Configuration configuration) {
-        return new WrongSetting(
-                Setting.KEYS_FILE.key(),
-                configuration.text(Setting.KEYS_FILE) + " is not the key ring this database was written with.");
+    /** What it means that the database does not take the ring. */
+    WrongSetting ofAnotherDatabase() {
+        return wrong(file() + " is not the key ring this database was written with.");
+    }
+
+    private static WrongSetting wrong(String message) {
+        return new WrongSetting(Setting.KEYS_FILE.key(), message);
     }
 }

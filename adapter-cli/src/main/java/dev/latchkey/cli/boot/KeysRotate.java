@@ -31,7 +31,7 @@ final class KeysRotate implements Runnable {
         KeyRing.Purpose chosen = purpose();
         machine.get();
         KeyRings rings = machine.keyRings();
-        KeyRing rotated = rings.load(rings.file()).rotated(chosen, Randomness.secure());
+        KeyRing rotated = rings.load().rotated(chosen, Randomness.secure());
         rings.save(rotated);
         machine.remember(rotated);
         machine.screen().answer(KeysStatus.card(rotated.current(chosen)));

@@ -24,9 +24,7 @@ final class KeysStatus implements Runnable {
                 .answer(
                         new Card().json("file", rings.file()),
                         "keys",
-                        rings.load(rings.file()).keys().stream()
-                                .map(KeysStatus::card)
-                                .toList());
+                        rings.load().keys().stream().map(KeysStatus::card).toList());
     }
 
     static Card card(KeyRing.Key key) {

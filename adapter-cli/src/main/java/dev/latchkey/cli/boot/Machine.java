@@ -95,7 +95,7 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
         try {
             return Latchkey.over(opened.store(), parts.environment().apply(keys).with(settings));
         } catch (Rejected rejected) {
-            throw rejected.reason() == Reason.SETTING_INVALID ? KeyRings.anothers(read) : rejected;
+            throw rejected.reason() == Reason.SETTING_INVALID ? keyRings().ofAnotherDatabase() : rejected;
         }
     }
 

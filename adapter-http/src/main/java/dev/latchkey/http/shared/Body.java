@@ -2,10 +2,12 @@ package dev.latchkey.http.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.common.collect.ImmutableList;
+import com.google.common.io.ByteStreams;
 import com.google.common.net.MediaType;
 import dev.latchkey.domain.shared.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes, however it is sent. */
 public final class Body {
     static final int LARGEST = 64 * 1024;
+
+    /** How much of a body that is too large is read on, to nobody's use, so that who sends it comes to read the answer. */
+    private static final long LET_FINISH = 8 * 1024 * 1024;
 
     private static final MediaType JSON = MediaType.create("application", "json");
 
@@ -28,7 +33,7 @@ public final class Body {
 
     static Body read(HttpServletRequest request) {
         requireJson(request.getContentType());
-        if (request.getContentLengthLong() > LARGEST) {
+        if (request.getContentLengthLong() > LET_FINISH) {
             throw Malformed.request(Reason.BODY_TOO_LARGE);
         }
         return new Body(utf8(bytes(request)));
@@ -64,8 +69,10 @@ public final class Body {
 
     private static byte[] bytes(HttpServletRequest request) {
         try {
-            byte[] bytes = request.getInputStream().readNBytes(LARGEST + 1);
+            InputStream stream = request.getInputStream();
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
+                ByteStreams.exhaust(ByteStreams.limit(stream, LET_FINISH));
                 throw Malformed.request(Reason.BODY_TOO_LARGE);
             }
             return bytes;

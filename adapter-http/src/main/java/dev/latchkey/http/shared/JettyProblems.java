@@ -15,6 +15,12 @@ public final class JettyProblems extends ErrorHandler {
     private static final int SERVERS_FAULT = 500;
     private static final int STOPPING = 503;
 
+    /** Jetty would answer methods besides GET, POST and HEAD with nothing. */
+    @Override
+    public boolean errorPageForMethod(String method) {
+        return true;
+    }
+
     @Override
     protected void generateResponse(
             Request request,

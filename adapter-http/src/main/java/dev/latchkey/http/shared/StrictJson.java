@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.domain.shared.Reason;
@@ -65,10 +66,19 @@ final class StrictJson {
             case VALUE_TRUE -> NODES.booleanNode(true);
             case VALUE_FALSE -> NODES.booleanNode(false);
             case VALUE_NULL -> NODES.nullNode();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
             case NOT_AVAILABLE, END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT ->
                 throw Malformed.at(at, Reason.REQUEST_MALFORMED);
         };
+    }
+
+    /** A number as exactly as it was written, unless it is one nobody means. */
+    private JsonNode number() throws IOException {
+        try {
+            return DecimalNode.valueOf(parser.getDecimalValue());
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw Malformed.at(at, Reason.REQUEST_MALFORMED);
+        }
     }
 
     @FunctionalInterface

@@ -75,7 +75,7 @@ public record Api(int port, String token) {
             Documented.require(ready.method(), ready.uri().getRawPath(), reply);
             return reply;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(ready.toString(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

@@ -1,0 +1,100 @@
+package dev.latchkey.http.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.common.collect.ImmutableList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * An operation of the OpenAPI document, as tests of bad input go through them.
+ *
+ * @param path the template of its address
+ */
+public record Operation(String method, String path, JsonNode declared) {
+
+    public static ImmutableList<Operation> all() {
+        ImmutableList.Builder<Operation> all = ImmutableList.builder();
+        OpenApi.DOCUMENT.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(method -> all.add(
+                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+        return all.build();
+    }
+
+    /** Those that take a body. */
+    public static List<Operation> withBody() {
+        return all().stream().filter(one -> one.declared.has("requestBody")).toList();
+    }
+
+    public String id() {
+        return declared.get("operationId").asText();
+    }
+
+    public boolean isOpen() {
+        return declared.get("security").isEmpty();
+    }
+
+    /** A copy of the body's example. */
+    public ObjectNode example() {
+        return content().get("example").deepCopy();
+    }
+
+    public JsonNode schema() {
+        return content().get("schema");
+    }
+
+    /** JSON Pointers to every text the body may have, whether the example has it or not. */
+    public List<String> texts() {
+        List<String> pointers = new ArrayList<>();
+        collect(schema(), "", pointers);
+        return pointers;
+    }
+
+    /** The query parameters. */
+    public List<String> parameters() {
+        List<String> names = new ArrayList<>();
+        declared.path("parameters").forEach(parameter -> {
+            JsonNode resolved = OpenApi.resolved(parameter);
+            if (resolved.get("in").asText().equals("query")) {
+                names.add(resolved.get("name").asText());
+            }
+        });
+        return names;
+    }
+
+    /** The address with its parts put in. */
+    public String address(String account, String username) {
+        return path.replace("{account}", account).replace("{username}", username);
+    }
+
+    private JsonNode content() {
+        return declared.at("/requestBody/content/application~1json");
+    }
+
+    private static void collect(JsonNode declared, String pointer, List<String> pointers) {
+        JsonNode schema = OpenApi.resolved(declared);
+        for (JsonNode choice : schema.path("oneOf")) {
+            collect(choice, pointer, pointers);
+        }
+        if (schema.path("type").toString().contains("\"string\"")) {
+            pointers.add(pointer);
+        }
+        for (Map.Entry<String, JsonNode> member : schema.path("properties").properties()) {
+            collect(member.getValue(), pointer + "/" + member.getKey(), pointers);
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            collect(schema.get("additionalProperties"), pointer + "/BILLING", pointers);
+        }
+        if (schema.has("items")) {
+            collect(schema.get("items"), pointer + "/0", pointers);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}
