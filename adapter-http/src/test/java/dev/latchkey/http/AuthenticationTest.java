@@ -19,8 +19,11 @@ class AuthenticationTest extends OneServer {
     @ParameterizedTest
     @ValueSource(strings = {"", "Basic YWRhOnNlY3JldA==", "Bearer", "Token abc"})
     void without_a_token_somebody_is_asked_to_sign_in(String authorization) {
-        Reply reply = nobody()
-                .send("GET", "/api/v1/me", "", authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization));
+        Reply reply = nobody().send(
+                        "GET",
+                        "/api/v1/me",
+                        "",
+                        authorization.isEmpty() ? Map.of() : Map.of("Authorization", authorization));
 
         assertThat(reply.status()).isEqualTo(401);
         assertThat(reply.at("/code")).isEqualTo("NOT_SIGNED_IN");
@@ -41,8 +44,7 @@ class AuthenticationTest extends OneServer {
     void the_scheme_is_read_whatever_its_case() {
         Api ada = people().provider("scheme").api();
 
-        assertThat(nobody()
-                        .send("GET", "/api/v1/me", "", Map.of("Authorization", "bEARER " + ada.token()))
+        assertThat(nobody().send("GET", "/api/v1/me", "", Map.of("Authorization", "bEARER " + ada.token()))
                         .status())
                 .isEqualTo(200);
     }
@@ -141,7 +143,15 @@ class AuthenticationTest extends OneServer {
                 newcomer.put("/api/v1/me/context", Map.of("accountId", ada.account())),
                 newcomer.post(
                         "/api/v1/decisions",
-                        Map.of("username", "newcomer", "account", ada.account(), "portion", "BILLING", "action", "VIEW")),
+                        Map.of(
+                                "username",
+                                "newcomer",
+                                "account",
+                                ada.account(),
+                                "portion",
+                                "BILLING",
+                                "action",
+                                "VIEW")),
                 newcomer.post(ada.path() + "/usernames", Map.of("username", "another", "password", first)));
         assertThat(refused).extracting(Reply::status).containsOnly(403);
         assertThat(refused).extracting(reply -> reply.at("/code")).containsOnly("PASSWORD_CHANGE_DUE");
@@ -166,7 +176,8 @@ class AuthenticationTest extends OneServer {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(first.get("/api/v1/me").status()).isEqualTo(401);
         assertThat(second.get("/api/v1/me").status()).isEqualTo(401);
-        assertThat(first.as(changed.at("/token")).get("/api/v1/me").at("/username")).isEqualTo("changer");
+        assertThat(first.as(changed.at("/token")).get("/api/v1/me").at("/username"))
+                .isEqualTo("changer");
         assertThat(people.signIn("changer", "nine loud harbor bells").status()).isEqualTo(201);
     }
 }

@@ -36,7 +36,8 @@ class CookiesTest extends OneServer {
     void a_program_gets_none() {
         people().provider("program");
 
-        assertThat(signIn("program", Map.of()).headers().allValues("Set-Cookie")).isEmpty();
+        assertThat(signIn("program", Map.of()).headers().allValues("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test
@@ -51,9 +52,10 @@ class CookiesTest extends OneServer {
                             Map.of("username", "ada", "password", People.PASSWORD),
                             Map.of("Origin", "https://access.example.org"));
 
-            assertThat(session.headers().allValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie)
-                    .startsWith("__Host-latchkey")
-                    .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"));
+            assertThat(session.headers().allValues("Set-Cookie"))
+                    .allSatisfy(cookie -> assertThat(cookie)
+                            .startsWith("__Host-latchkey")
+                            .contains("; Path=/", "; Secure", "; HttpOnly", "; SameSite=Strict"));
             assertThat(session.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
             assertThat(secure.server().address()).hasToString("https://access.example.org");
         }
@@ -66,8 +68,7 @@ class CookiesTest extends OneServer {
         assertThat(send("GET", "/api/v1/me", cookie, Map.of()).at("/username")).isEqualTo("keeper");
         Reply out = send("DELETE", "/api/v1/sessions/current", cookie, OURS);
         assertThat(out.status()).isEqualTo(204);
-        assertThat(out.header("Set-Cookie"))
-                .isEqualTo("latchkey-local=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
+        assertThat(out.header("Set-Cookie")).isEqualTo("latchkey-local=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0");
         assertThat(send("GET", "/api/v1/me", cookie, Map.of()).status()).isEqualTo(401);
     }
 
@@ -94,9 +95,12 @@ class CookiesTest extends OneServer {
         Reply both = nobody().as(token).send("GET", "/api/v1/me", "", Map.of("Cookie", cookie));
         assertThat(both.status()).isEqualTo(400);
         assertThat(both.at("/code")).isEqualTo("CREDENTIALS_TWICE");
-        assertThat(send("GET", "/api/v1/me", cookie + "; latchkey-local=other", Map.of()).at("/code"))
+        assertThat(send("GET", "/api/v1/me", cookie + "; latchkey-local=other", Map.of())
+                        .at("/code"))
                 .isEqualTo("CREDENTIALS_TWICE");
-        assertThat(nobody().as(token).send("GET", "/health/live", "", Map.of("Cookie", cookie)).status())
+        assertThat(nobody().as(token)
+                        .send("GET", "/health/live", "", Map.of("Cookie", cookie))
+                        .status())
                 .isEqualTo(400);
     }
 
@@ -143,16 +147,13 @@ class CookiesTest extends OneServer {
 
         assertThat(signIn("lured", Map.of("Origin", "https://evil.example")).at("/code"))
                 .isEqualTo("CROSS_SITE");
-        assertThat(signIn("lured", Map.of("Sec-Fetch-Site", "cross-site")).status()).isEqualTo(403);
+        assertThat(signIn("lured", Map.of("Sec-Fetch-Site", "cross-site")).status())
+                .isEqualTo(403);
     }
 
     private Reply signIn(String username, Map<String, String> headers) {
-        return nobody()
-                .send(
-                        "POST",
-                        "/api/v1/sessions",
-                        Map.of("username", username, "password", People.PASSWORD),
-                        headers);
+        return nobody().send(
+                        "POST", "/api/v1/sessions", Map.of("username", username, "password", People.PASSWORD), headers);
     }
 
     private String signedIn(String username) {
@@ -161,8 +162,7 @@ class CookiesTest extends OneServer {
     }
 
     private Reply send(String method, String path, String cookie, Map<String, String> headers) {
-        return nobody()
-                .send(
+        return nobody().send(
                         method,
                         path,
                         "",

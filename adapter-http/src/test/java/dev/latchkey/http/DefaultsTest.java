@@ -48,7 +48,9 @@ class DefaultsTest extends OneServer {
     void a_method_an_address_does_not_take_is_405_and_says_which_it_takes(String method, String path, String allow) {
         String answer = Wire.send(port(), Wire.head(method, path) + "\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 405").contains("Allow: " + allow + "\r\n", PROBLEM, "METHOD_NOT_ALLOWED");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 405")
+                .contains("Allow: " + allow + "\r\n", PROBLEM, "METHOD_NOT_ALLOWED");
     }
 
     @Test
@@ -63,7 +65,10 @@ class DefaultsTest extends OneServer {
     void head_is_answered_like_get_without_a_body() {
         String answer = Wire.send(port(), Wire.head("HEAD", "/health/live") + "\r\n");
 
-        assertThat(answer).startsWith("HTTP/1.1 200").contains("Content-Length: 15").endsWith("\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200")
+                .contains("Content-Length: 15")
+                .endsWith("\r\n\r\n");
     }
 
     @ParameterizedTest
@@ -91,7 +96,10 @@ class DefaultsTest extends OneServer {
     void an_ambiguous_or_broken_address_is_refused(String target) {
         String answer = Wire.get(port(), target);
 
-        assertThat(answer).containsPattern("^HTTP/1.1 (400|401|404) ").contains(PROBLEM).doesNotContain("jetty", "java.");
+        assertThat(answer)
+                .containsPattern("^HTTP/1.1 (400|401|404) ")
+                .contains(PROBLEM)
+                .doesNotContain("jetty", "java.");
     }
 
     @ParameterizedTest
@@ -105,7 +113,9 @@ class DefaultsTest extends OneServer {
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/me/", "//api/v1/me", "/api//v1/me", "/API/v1/me", "/api/v1/../v1/me/x"})
     void one_address_has_one_spelling(String target) {
-        assertThat(Wire.get(port(), target)).containsPattern("^HTTP/1.1 40[04] ").contains(PROBLEM);
+        assertThat(Wire.get(port(), target))
+                .containsPattern("^HTTP/1.1 40[04] ")
+                .contains(PROBLEM);
     }
 
     @Test
@@ -122,7 +132,9 @@ class DefaultsTest extends OneServer {
 
     @Test
     void what_is_no_http_is_answered_and_not_logged_as_a_defect() {
-        assertThat(Wire.send(port(), "NONSENSE\r\n\r\n")).startsWith("HTTP/1.1 400").contains(PROBLEM);
+        assertThat(Wire.send(port(), "NONSENSE\r\n\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains(PROBLEM);
     }
 
     @Test

@@ -45,7 +45,12 @@ class ForwardedTest {
         HttpSettings settings = HttpSettings.loopback(0).withTrustedProxies(trusted);
         try (Running running = Running.over(new InMemoryStore(), settings)) {
             People.Provider ada = new People(running.api()).provider("ada");
-            ada.api().send("PUT", "/api/v1/me/context", Map.of("accountId", ada.account()), Map.of(FORWARDED, forwarded));
+            ada.api()
+                    .send(
+                            "PUT",
+                            "/api/v1/me/context",
+                            Map.of("accountId", ada.account()),
+                            Map.of(FORWARDED, forwarded));
             Reply log = ada.api().get(ada.path() + "/activity?act=SWITCHED");
             return log.at("/records/0/source");
         }

@@ -3,8 +3,8 @@ package dev.latchkey.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.latchkey.http.testkit.Api;
 import dev.latchkey.http.testkit.Operation;
 import dev.latchkey.http.testkit.People;
@@ -39,8 +39,8 @@ class JsonTest extends OneServer {
     }
 
     static Stream<Arguments> members() {
-        return operations().flatMap(operation -> leaves(operation.example(), "")
-                .map(pointer -> Arguments.of(operation, pointer)));
+        return operations()
+                .flatMap(operation -> leaves(operation.example(), "").map(pointer -> Arguments.of(operation, pointer)));
     }
 
     @ParameterizedTest
@@ -82,7 +82,8 @@ class JsonTest extends OneServer {
     void a_member_of_another_type(Operation operation, String pointer) {
         ObjectNode body = operation.example();
         JsonNode former = body.at(pointer);
-        for (JsonNode other : List.of(NODES.numberNode(17), NODES.objectNode(), NODES.arrayNode(), NODES.textNode("x"))) {
+        for (JsonNode other :
+                List.of(NODES.numberNode(17), NODES.objectNode(), NODES.arrayNode(), NODES.textNode("x"))) {
             if (other.isTextual() == former.isTextual()) {
                 continue;
             }
@@ -100,7 +101,8 @@ class JsonTest extends OneServer {
             return;
         }
         replace(body, pointer, NODES.textNode("@@"));
-        String twice = body.toString().replace("\"" + name + "\":\"@@\"", "\"" + name + "\":\"x\",\"" + name + "\":\"x\"");
+        String twice =
+                body.toString().replace("\"" + name + "\":\"@@\"", "\"" + name + "\":\"x\",\"" + name + "\":\"x\"");
 
         requireRefused(operation, twice, "MEMBER_DUPLICATE", pointer);
     }
@@ -159,11 +161,9 @@ class JsonTest extends OneServer {
         byte[] body = "{\"username\":\"?\"}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         body[13] = (byte) 0xC0;
 
-        Reply reply = nobody()
-                .send(nobody()
-                        .request("POST", SESSIONS, "")
-                        .POST(BodyPublishers.ofByteArray(body))
-                        .header("Content-Type", "application/json"));
+        Reply reply = nobody().send(nobody().request("POST", SESSIONS, "")
+                .POST(BodyPublishers.ofByteArray(body))
+                .header("Content-Type", "application/json"));
 
         assertThat(reply.status()).isEqualTo(400);
         assertThat(reply.at("/code")).isEqualTo("REQUEST_MALFORMED");
@@ -174,7 +174,9 @@ class JsonTest extends OneServer {
         String path = operation.address(ada.account(), "desk");
         Reply reply = api.send(operation.method(), path, body, Map.of("If-Match", "*"));
 
-        assertThat(reply.status()).as("%s %s: %s", operation, body, reply.text()).isEqualTo(400);
+        assertThat(reply.status())
+                .as("%s %s: %s", operation, body, reply.text())
+                .isEqualTo(400);
         assertThat(reply.at("/errors/0/code")).as(body).isEqualTo(code);
         assertThat(reply.json().at("/errors/0").has("pointer")).isTrue();
         assertThat(reply.at("/errors/0/pointer")).as(body).isEqualTo(pointer);

@@ -24,13 +24,12 @@ class LimitsTest extends OneServer {
 
     @Test
     void a_stream_that_does_not_say_how_long_it_is_has_the_same_limit() {
-        byte[] large = ("{\"username\":\"" + "x".repeat(70_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] large =
+                ("{\"username\":\"" + "x".repeat(70_000) + "\"}").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-        Reply reply = nobody()
-                .send(nobody()
-                        .request("POST", SESSIONS, "")
-                        .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
-                        .header("Content-Type", "application/json"));
+        Reply reply = nobody().send(nobody().request("POST", SESSIONS, "")
+                .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
+                .header("Content-Type", "application/json"));
 
         assertThat(reply.status()).isEqualTo(413);
         assertThat(reply.at("/code")).isEqualTo("BODY_TOO_LARGE");
@@ -47,7 +46,8 @@ class LimitsTest extends OneServer {
 
     @Test
     void a_million_characters_are_refused_wherever_they_stand() {
-        assertThat(nobody().post(SESSIONS, Map.of("username", "x".repeat(1_000_000))).status())
+        assertThat(nobody().post(SESSIONS, Map.of("username", "x".repeat(1_000_000)))
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -76,8 +76,7 @@ class LimitsTest extends OneServer {
 
     @Test
     void the_type_may_say_that_it_is_utf_8() {
-        assertThat(nobody()
-                        .send("POST", SESSIONS, "{}", Map.of("Content-Type", "Application/JSON; charset=UTF-8"))
+        assertThat(nobody().send("POST", SESSIONS, "{}", Map.of("Content-Type", "Application/JSON; charset=UTF-8"))
                         .at("/code"))
                 .isEqualTo("CREDENTIALS_WRONG");
     }

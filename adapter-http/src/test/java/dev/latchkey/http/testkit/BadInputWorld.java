@@ -78,12 +78,15 @@ final class BadInputWorld {
     void requireWholeSignUp(ObjectNode body, String pointer, String nasty, Reply reply, String name) {
         String username = "someone" + count;
         if (reply.status() != 201) {
-            assertThat(running.api().post("/api/v1/sign-up", People.signUp(username)).status())
+            assertThat(running.api()
+                            .post("/api/v1/sign-up", People.signUp(username))
+                            .status())
                     .as(name)
                     .isEqualTo(201);
             return;
         }
-        String password = pointer.equals("/password") ? nasty : body.get("password").asText();
+        String password =
+                pointer.equals("/password") ? nasty : body.get("password").asText();
         Api api = new People(running.api()).signedIn(reply.at("/username"), password);
         requireKept(pointer, nasty, api.get("/api/v1/accounts/" + reply.at("/accountId")), name);
     }

@@ -85,7 +85,8 @@ public interface HttpBadInput {
                         String body = operation.declared().has("requestBody")
                                 ? operation.example().toString()
                                 : "";
-                        requirePlain(world.send(operation, operation.address(encoded, encoded), body), operation + nasty);
+                        requirePlain(
+                                world.send(operation, operation.address(encoded, encoded), body), operation + nasty);
                         requirePlain(
                                 world.send(operation, operation.address(world.account(), encoded), ""),
                                 operation + nasty);
@@ -102,7 +103,9 @@ public interface HttpBadInput {
         JsonNode before = world.ada().get(world.path()).json();
 
         Reply reply = world.send(
-                operation, operation.address(world.account(), "desk"), body.toString().replace(PLACE, escaped(nasty)));
+                operation,
+                operation.address(world.account(), "desk"),
+                body.toString().replace(PLACE, escaped(nasty)));
 
         requirePlain(reply, name);
         switch (operation.id()) {
@@ -118,7 +121,9 @@ public interface HttpBadInput {
         assertThat(reply.status()).as("%s: %s", name, reply.text()).isBetween(200, 499);
         if (reply.status() >= 400) {
             assertThat(reply.header("Content-Type")).as(name).isEqualTo("application/problem+json");
-            assertThat(INSIDES.matcher(reply.text()).find()).as("%s: %s", name, reply.text()).isFalse();
+            assertThat(INSIDES.matcher(reply.text()).find())
+                    .as("%s: %s", name, reply.text())
+                    .isFalse();
         }
     }
 

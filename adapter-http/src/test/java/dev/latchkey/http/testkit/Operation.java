@@ -17,10 +17,13 @@ public record Operation(String method, String path, JsonNode declared) {
 
     public static ImmutableList<Operation> all() {
         ImmutableList.Builder<Operation> all = ImmutableList.builder();
-        OpenApi.DOCUMENT.get("paths").properties().forEach(path -> path.getValue()
+        OpenApi.DOCUMENT
+                .get("paths")
                 .properties()
-                .forEach(method -> all.add(
-                        new Operation(method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(method -> all.add(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
         return all.build();
     }
 
