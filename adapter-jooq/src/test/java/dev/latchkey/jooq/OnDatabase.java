@@ -18,6 +18,9 @@ import dev.latchkey.application.testkit.SessionsContract;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.application.testkit.TransactionsContract;
 import dev.latchkey.jooq.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
@@ -78,7 +81,22 @@ abstract class OnDatabase {
     class Replays extends Emptied implements ReplaysContract {}
 
     @Nested
-    class Rules extends Emptied implements EveryRule {}
+    class Rules extends Emptied implements EveryRule {
+        @Override
+        public void inHostsTransactionRolledBack(Consumer<Store> work) {
+            try (Connection connection = database.dataSource().getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    work.accept(database.store().within(connection));
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     @Nested
     class Sessions extends Emptied implements SessionsContract {}

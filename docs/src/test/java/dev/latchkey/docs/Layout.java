@@ -115,10 +115,12 @@ record Layout(String root) {
 
     private Stream<Rule> inOrder(String module, ImmutableList<String> order) {
         return IntStream.range(0, order.size()).mapToObj(position -> {
-            String[] known = order.subList(0, position + 1).stream()
-                    .map(feature -> all(module, feature))
-                    .toArray(String[]::new);
             String feature = module + "." + order.get(position);
+            // the store in memory implements Store, which names every port and so stands in the root package
+            Stream<String> root = order.get(position).equals("memory") ? Stream.of(name(module)) : Stream.empty();
+            String[] known = Stream.concat(
+                            root, order.subList(0, position + 1).stream().map(left -> all(module, left)))
+                    .toArray(String[]::new);
             return new Rule(
                     feature + " knows only those left of it",
                     name(feature),

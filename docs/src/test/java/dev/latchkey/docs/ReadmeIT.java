@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Runs what the README shows, as a newcomer would, and compares what comes out. */
 class ReadmeIT {
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
     @Test
     void the_story_of_the_readme_comes_out_as_it_is_told(@TempDir Path home) throws Exception {

@@ -70,7 +70,7 @@ public record Api(int port, String token) {
     public Reply send(HttpRequest.Builder request) {
         HttpRequest ready = request.build();
         try {
-            HttpResponse<String> response = CLIENT.send(ready, BodyHandlers.ofString());
+            HttpResponse<String> response = answer(ready);
             Reply reply = new Reply(response.statusCode(), response.headers(), response.body());
             Documented.require(ready.method(), ready.uri().getRawPath(), reply);
             return reply;
@@ -79,6 +79,15 @@ public record Api(int port, String token) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sent once more where the server had closed the kept connection it was sent on, as after every refused body. */
+    private static HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return CLIENT.send(request, BodyHandlers.ofString());
+        } catch (IOException closed) {
+            return CLIENT.send(request, BodyHandlers.ofString());
         }
     }
 

@@ -6,59 +6,20 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.latchkey.application.Latchkey;
-import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.EditPracticeSetup;
-import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.EndAccess;
-import dev.latchkey.application.link.SetPrivileges;
-import dev.latchkey.application.shared.Page;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
-import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
 import java.time.Duration;
 import java.util.List;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every call names its account, and is refused where that account is not allowed (LNK-14, LNK-8). */
 public interface ContextRules extends StoreContract {
-    /** Everything that can be asked for in an account. */
-    private static List<ThrowingCallable> everythingIn(House house, Somebody by, AccountId account, Somebody whom) {
-        Latchkey latchkey = house.latchkey();
-        Actor actor = by.actor();
-        return List.of(
-                () -> latchkey.switching().handle(actor, account),
-                () -> latchkey.practiceSetup().handle(actor, account),
-                () -> latchkey.editPracticeSetup()
-                        .handle(actor, new EditPracticeSetup.Command(account, form("phone", "206 555 0100"), null)),
-                () -> latchkey.usernames().list(actor, account, Page.Wanted.FIRST),
-                () -> latchkey.usernames().show(actor, account, whom.username()),
-                () -> latchkey.usernamesOf()
-                        .handle(
-                                actor,
-                                new dev.latchkey.application.decision.UsernamesOf.Query(
-                                        account, "BILLING", "VIEW", Page.Wanted.FIRST)),
-                () -> latchkey.allowAccess()
-                        .handle(
-                                actor,
-                                new AllowAccess.Command(
-                                        account, "newcomer", House.firstPasswordOf("x"), null, preset("NOTHING"))),
-                () -> latchkey.setPrivileges()
-                        .handle(actor, new SetPrivileges.Command(account, whom.username(), preset("NOTHING"), null)),
-                () -> latchkey.makeOwnerPlain()
-                        .handle(actor, new SetPrivileges.Command(account, whom.username(), preset("NOTHING"), null)),
-                () -> latchkey.endAccess().handle(actor, new EndAccess.Command(account, whom.username(), null)),
-                () -> latchkey.activity().ofAccount(actor, account, Activity.Wanted.ALL, Page.Wanted.FIRST),
-                () -> latchkey.verifyActivity().handle(actor, account),
-                () -> latchkey.verifyActivity().checkpoint(actor, account));
-    }
-
     @Test
     @Tag("LNK-14")
     default void to_a_stranger_an_account_is_unknown_whether_there_is_one_or_not() {
@@ -68,9 +29,9 @@ public interface ContextRules extends StoreContract {
         Somebody desk = house.member(bea, "desk", preset("MASTER"));
         AccountId unused = AccountId.at(0);
 
-        assertThat(everythingIn(house, ada, bea.home(), desk))
+        assertThat(Calls.in(house, ada, bea.home(), desk).values())
                 .allSatisfy(call -> assertRefused(Reason.ACCOUNT_UNKNOWN, call));
-        assertThat(everythingIn(house, ada, unused, desk))
+        assertThat(Calls.in(house, ada, unused, desk).values())
                 .allSatisfy(call -> assertRefused(Reason.ACCOUNT_UNKNOWN, call));
 
         assertThat(house.decide(desk, bea.home(), Portion.BILLING, Action.CHANGE)
@@ -116,7 +77,7 @@ public interface ContextRules extends StoreContract {
         house.latchkey().switching().handle(desk.actor(), bea.home());
         house.end(bea, desk, bea.home());
 
-        assertThat(everythingIn(house, desk, bea.home(), bea))
+        assertThat(Calls.in(house, desk, bea.home(), bea).values())
                 .allSatisfy(call -> assertRefused(Reason.ACCOUNT_UNKNOWN, call));
 
         assertThat(house.latchkey().switching().handle(desk.actor(), ada.home()).account())

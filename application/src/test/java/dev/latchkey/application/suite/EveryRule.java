@@ -2,12 +2,14 @@ package dev.latchkey.application.suite;
 
 /** All suites; a store keeps the rules when a class that implements this is green. */
 public interface EveryRule
-        extends AllowRules,
+        extends AgreementRules,
+                AllowRules,
                 ContextRules,
                 DeleteRules,
                 DropDownRules,
                 FindRules,
                 FindThrottleRules,
+                HostRules,
                 JoinRules,
                 LibraryStory,
                 MeanwhileRules,
@@ -16,6 +18,8 @@ public interface EveryRule
                 PracticeSetupRules,
                 PrivilegeRules,
                 QuestionRules,
+                RaceRules,
+                RecordRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,

@@ -5,6 +5,7 @@ import dev.latchkey.application.shared.Transactions;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.util.function.Supplier;
 
 /** A store whose port calls are watched by somebody who may throw; transactions are begun and ended as ever. */
 public final class InterceptedStore {
@@ -22,6 +23,31 @@ public final class InterceptedStore {
         return proxy(Store.class, (proxy, method, arguments) -> {
             Object port = method.invoke(store);
             return port instanceof Transactions ? port : watched(method.getReturnType(), port, watcher);
+        });
+    }
+
+    /** A store that says it takes part in a host's transaction: the one its thread is in already. */
+    public static Store joining(Store store) {
+        Transactions own = store.transactions();
+        Transactions joined = new Transactions() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                return own.call(work);
+            }
+
+            @Override
+            public <T> T apart(Supplier<T> work) {
+                return own.apart(work);
+            }
+
+            @Override
+            public boolean joined() {
+                return true;
+            }
+        };
+        return proxy(Store.class, (proxy, method, arguments) -> {
+            Object port = method.invoke(store);
+            return port instanceof Transactions ? joined : port;
         });
     }
 
