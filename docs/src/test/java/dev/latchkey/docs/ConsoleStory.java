@@ -58,7 +58,7 @@ final class ConsoleStory {
         while (end > 0 && text.charAt(end - 1) == '\\') {
             end = text.indexOf('\n', end + 1);
         }
-        return new Step(text.substring(0, end), text.substring(end + 1).stripTrailing());
+        return new Step(text.substring(0, end), folded(text.substring(end + 1)));
     }
 
     /** Runs a command, with the real Account IDs in the place of the page's. */
@@ -80,7 +80,13 @@ final class ConsoleStory {
             process.destroyForcibly();
             throw new IllegalStateException("did not end: " + step.command());
         }
-        return new Ran(Files.readString(output, StandardCharsets.UTF_8).stripTrailing(), process.exitValue());
+        String text = Files.readString(output, StandardCharsets.UTF_8).replace(home.toString(), "~");
+        return new Ran(folded(text), process.exitValue());
+    }
+
+    /** Columns are as wide as what stands in them: how wide does not matter, nor does white space at the end of a line. */
+    private static String folded(String text) {
+        return text.replaceAll(" {2,}", "  ").replaceAll("(?m) +$", "").stripTrailing();
     }
 
     /** The regular expression that the real output must match. */

@@ -51,15 +51,19 @@ public final class JooqJoinTickets implements JoinTickets {
         });
     }
 
+    /** On one connection: a thread that held one and waited for another could starve with others doing the same. */
     @Override
     public Optional<JoinTicket> find(String secretHash) {
-        return statements.one(
-                statements
-                        .dsl()
-                        .select(JoinTicketRows.FIELDS)
-                        .from(JOIN_TICKET)
-                        .where(JOIN_TICKET.SECRET_HASH.eq(secretHash)),
-                row -> JoinTicketRows.ticket(row, accounts(secretHash)));
+        return transactions.call(() -> {
+            ImmutableSet<AccountId> accounts = accounts(secretHash);
+            return statements.one(
+                    statements
+                            .dsl()
+                            .select(JoinTicketRows.FIELDS)
+                            .from(JOIN_TICKET)
+                            .where(JOIN_TICKET.SECRET_HASH.eq(secretHash)),
+                    row -> JoinTicketRows.ticket(row, accounts));
+        });
     }
 
     private ImmutableSet<AccountId> accounts(String secretHash) {
