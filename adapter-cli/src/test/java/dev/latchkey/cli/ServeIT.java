@@ -37,7 +37,7 @@ class ServeIT {
 
     /** Ends it as a machine that shuts down does; returns what it wrote after its first line. */
     private static List<String> endedInGoodOrder(Process process, BufferedReader out) throws Exception {
-        process.destroy();
+        process.toHandle().destroy();
         assertThat(process.waitFor(10, TimeUnit.SECONDS))
                 .as("ends within ten seconds")
                 .isTrue();

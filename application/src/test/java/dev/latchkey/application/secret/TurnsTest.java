@@ -27,7 +27,8 @@ class TurnsTest {
     @Test
     void so_many_work_at_once_and_never_more() {
         Turns turns = new Turns(3, LONG);
-        CountDownLatch threeAtOnce = new CountDownLatch(3);
+        CountDownLatch third = new CountDownLatch(3);
+        CountDownLatch fourth = new CountDownLatch(4);
         AtomicInteger working = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
 
@@ -35,8 +36,10 @@ class TurnsTest {
                 24,
                 number -> turns.take(() -> {
                     most.accumulateAndGet(working.incrementAndGet(), Math::max);
-                    threeAtOnce.countDown();
-                    await(threeAtOnce);
+                    third.countDown();
+                    fourth.countDown();
+                    await(third);
+                    comes(fourth, SHORT.multipliedBy(10));
                     working.decrementAndGet();
                     return number;
                 }));
@@ -136,8 +139,12 @@ class TurnsTest {
     }
 
     private static void await(CountDownLatch latch) {
+        assertThat(comes(latch, LONG)).isTrue();
+    }
+
+    private static boolean comes(CountDownLatch latch, Duration wait) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            return latch.await(wait.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
