@@ -1,0 +1,38 @@
+package dev.latchkey.http;
+
+import dev.latchkey.application.Store;
+import dev.latchkey.http.testkit.HttpBadInput;
+import dev.latchkey.http.testkit.HttpRepeats;
+import dev.latchkey.http.testkit.HttpStory;
+import dev.latchkey.jooq.testkit.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** What is told over HTTP comes out the same on a real database. */
+abstract class HttpOnDatabase {
+    private final TestDatabase database;
+
+    HttpOnDatabase(TestDatabase database) {
+        this.database = database;
+    }
+
+    abstract class Emptied {
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+
+        public Store store() {
+            return database.store();
+        }
+    }
+
+    @Nested
+    class Story extends Emptied implements HttpStory {}
+
+    @Nested
+    class Repeats extends Emptied implements HttpRepeats {}
+
+    @Nested
+    class Bad_input extends Emptied implements HttpBadInput {}
+}
