@@ -44,6 +44,9 @@ public final class ProfileForm {
             "officeAddress.state",
             "officeAddress.zip");
 
+    /** An address is cleared by clearing all of it; one part alone cannot be left out. */
+    private static final ImmutableSet<String> ADDRESS = ImmutableSet.of(".street", ".city", ".state", ".zip");
+
     private final Form form;
     private final Faults faults;
     private final @Nullable Profile before;
@@ -118,9 +121,10 @@ public final class ProfileForm {
         if (!said) {
             return old;
         }
-        boolean cleared = form.fields().stream()
+        boolean nothing = form.fields().stream()
                 .filter(one -> one.startsWith(field + "."))
                 .allMatch(one -> form.text(one) == null);
+        boolean cleared = nothing && (old == null || ADDRESS.stream().allMatch(part -> form.says(field + part)));
         if (cleared) {
             return null;
         }
