@@ -15,9 +15,9 @@ public final class Benchmarks {
                         .include(Benchmarks.class.getPackageName())
                         .forks(1)
                         .warmupIterations(3)
-                        .warmupTime(TimeValue.seconds(2))
+                        .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(5)
-                        .measurementTime(TimeValue.seconds(2))
+                        .measurementTime(TimeValue.seconds(1))
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
