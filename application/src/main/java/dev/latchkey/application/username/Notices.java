@@ -20,8 +20,24 @@ public interface Notices {
         JOINED_WITH_YOUR_PASSWORD,
         /** Somebody joined an account the username owns (LNK-5). */
         ACCOUNT_JOINED,
-        /** Another owner's access was ended or made plain (PRV-4). */
-        OWNER_CHANGED
+        /** Another owner's access was ended, suspended or made plain, or somebody became an owner (PRV-4, PRV-5). */
+        OWNER_CHANGED,
+        /** Somebody accepted an invitation the username made (LNK-2). */
+        INVITATION_ACCEPTED,
+        /** Ownership of an account is offered to the username (PRV-5). */
+        OWNERSHIP_OFFERED,
+        /** A link ends in 30 days or less (LNK-9). */
+        ACCESS_ENDS_IN_30_DAYS,
+        ACCESS_ENDS_IN_7_DAYS,
+        ACCESS_ENDS_IN_1_DAY,
+        /** The username's second factor was turned on, off or over (USR-7). */
+        SECOND_FACTOR_CHANGED,
+        /** Somebody asked for a reset of the username's password (USR-10). */
+        RESET_ASKED,
+        /** The username's password was reset (USR-10). */
+        PASSWORD_RESET,
+        /** An API token was made for the username (USR-11). */
+        TOKEN_MADE
     }
 
     /**

@@ -11,6 +11,7 @@ public enum DecisionReason {
     LINK_NOT_YET("The link is not in force yet."),
     LINK_ENDED("The link has ended."),
     LINK_SUSPENDED("The link is suspended."),
+    SECOND_FACTOR_REQUIRED("The account asks for a second factor, and the username has none."),
     ACCOUNT_INACTIVE("The account is inactive."),
     ACCOUNT_READ_ONLY("The account is read-only in its present state."),
     LEVEL_TOO_LOW("The level held in this portion is too low."),
