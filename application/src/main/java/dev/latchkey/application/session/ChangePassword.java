@@ -57,7 +57,7 @@ public final class ChangePassword {
      */
     public SessionStart.Begun handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.PASSWORD_CHANGED, () -> {
-            Person person = guards.present(actor).person();
+            Person person = guards.presentInPerson(actor).person();
             String key = throttle.ofOwnPassword(person.id());
             throttle.reserve(key, Paces.USERNAME);
             Credential before = ending.credentials().find(person.id()).orElseThrow();

@@ -27,4 +27,5 @@ public interface EveryRule
                 StateRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                TokenReachRules {}
