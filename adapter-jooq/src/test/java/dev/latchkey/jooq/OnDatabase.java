@@ -5,6 +5,7 @@ import dev.latchkey.application.suite.EveryRule;
 import dev.latchkey.application.testkit.AccessFactsContract;
 import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
+import dev.latchkey.application.testkit.ApiTokensContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
@@ -12,6 +13,7 @@ import dev.latchkey.application.testkit.InstallationContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.PasswordResetsContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.ReplaysContract;
 import dev.latchkey.application.testkit.SessionsContract;
@@ -54,6 +56,9 @@ abstract class OnDatabase {
     class Activity_records extends Emptied implements ActivityRecordsContract {}
 
     @Nested
+    class Api_tokens extends Emptied implements ApiTokensContract {}
+
+    @Nested
     class Attempts extends Emptied implements AttemptsContract {}
 
     @Nested
@@ -73,6 +78,9 @@ abstract class OnDatabase {
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Password_resets extends Emptied implements PasswordResetsContract {}
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}

@@ -28,9 +28,10 @@ import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
-import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignInAttempts;
@@ -69,6 +70,7 @@ final class Collaborators {
     private final Throttle throttle;
     private final PasswordRules rules;
     private final StartingContext context;
+    private final SignInParts signInParts;
     private final SessionStart sessionStart;
     private final Owners owners;
     private final Findable findable;
@@ -90,12 +92,10 @@ final class Collaborators {
         throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
         this.rules = rules;
         context = new StartingContext(store.accessFacts(), decider, store.links());
+        signInParts = new SignInParts(
+                store, environment, new SignInParts.Shared(acts, guards, log, throttle, cursors));
         sessionStart = new SessionStart(
-                store.sessions(),
-                store.devices(),
-                context,
-                new SessionStart.Minting(ids, environment.randomness(), clock),
-                settings.signIn());
+                store.sessions(), store.devices(), context, signInParts.minting(), settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
         findable = new Findable(
                 store.accessFacts(),
@@ -124,18 +124,33 @@ final class Collaborators {
         return new SignOut(acts, guards, store.sessions(), log);
     }
 
-    Authenticate authenticate() {
-        return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
+    SignInParts signInParts() {
+        return signInParts;
+    }
+
+    MakeToken makeToken() {
+        return signInParts.makeToken(confirmation());
+    }
+
+    Resets resets() {
+        return signInParts.resets(rules, passwords(), ownPassword());
     }
 
     ChangePassword changePassword() {
         ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
+                new ChangePassword.Ending(
+                        store.persons(), store.credentials(), store.apiTokens(), signInParts.proofs(), sessionStart);
         return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
     }
 
     Me me() {
-        return new Me(guards, store.credentials(), context, store.notices(), cursors, clock);
+        return new Me(
+                guards,
+                store.credentials(),
+                store.apiTokens(),
+                context,
+                new Me.Telling(store.notices(), cursors),
+                clock);
     }
 
     Switch switching() {

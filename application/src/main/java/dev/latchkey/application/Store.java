@@ -7,7 +7,9 @@ import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -36,6 +38,10 @@ public interface Store {
     JoinTickets joinTickets();
 
     Sessions sessions();
+
+    ApiTokens apiTokens();
+
+    PasswordResets passwordResets();
 
     Devices devices();
 

@@ -92,6 +92,15 @@ public final class JooqJoinTickets implements JoinTickets {
     }
 
     @Override
+    public int spendAll(UsernameId finder, Instant now) {
+        return statements.run(statements
+                .dsl()
+                .update(JOIN_TICKET)
+                .set(JOIN_TICKET.SPENT_AT, now)
+                .where(JOIN_TICKET.FINDER_ID.eq(finder.value()), JOIN_TICKET.SPENT_AT.isNull()));
+    }
+
+    @Override
     public int purge(Instant madeBefore, int limit) {
         return transactions.call(() -> {
             List<String> over = statements.all(

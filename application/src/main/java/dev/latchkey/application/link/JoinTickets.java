@@ -17,6 +17,9 @@ public interface JoinTickets {
      */
     boolean spend(String secretHash, UsernameId finder, Instant now);
 
+    /** Marks every unspent ticket of a finder spent; returns how many (USR-10). */
+    int spendAll(UsernameId finder, Instant now);
+
     /** Drops tickets made before a moment; returns how many, at most the limit. */
     int purge(Instant madeBefore, int limit);
 }

@@ -43,6 +43,12 @@ public final class Passwords {
      */
     public record Checked(@Nullable Person person, @Nullable Credential credential, boolean right) {}
 
+    /** The person of a username; costs one verification whether there is one or not. */
+    public Optional<Person> known(String username) {
+        hasher.verify(new Secret(""), hasher.decoy());
+        return named(username);
+    }
+
     /** Checks; costs one verification whatever was presented. */
     public Checked check(String username, Secret password) {
         Person person = named(username).orElse(null);
