@@ -29,4 +29,10 @@ public interface EveryRule
                 ThrottleRules,
                 TicketRules,
                 TinRules,
-                TokenReachRules {}
+                TokenReachRules,
+                TokenDeathRules,
+                TokenRules,
+                OwnSessionRules,
+                ResetAskRules,
+                ResetRules,
+                FirstPasswordRules {}
