@@ -19,8 +19,10 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
@@ -70,6 +72,7 @@ final class Collaborators {
     private final StartingContext context;
     private final SessionStart sessionStart;
     private final Owners owners;
+    private final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -96,6 +99,7 @@ final class Collaborators {
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -168,16 +172,16 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        return new EndAccess(acts, guards, changes, owners, ending, log);
     }
 
     FindAccounts findAccounts() {
@@ -186,9 +190,8 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);
