@@ -14,16 +14,11 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
-import dev.latchkey.application.link.LinkChanges;
-import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
-import dev.latchkey.application.link.Promises;
-import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.secret.Checkpoints;
@@ -53,26 +48,26 @@ import java.time.Duration;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
-    private final Store store;
-    private final Environment environment;
-    private final Transactions transactions;
-    private final Clock clock;
-    private final Ids ids;
-    private final Settings settings;
+    final Store store;
+    final Environment environment;
+    final Transactions transactions;
+    final Clock clock;
+    final Ids ids;
+    final Settings settings;
 
     private final Decider decider;
-    private final Guards guards;
-    private final ActivityLog log;
+    final Guards guards;
+    final ActivityLog log;
     private final Idempotency idempotency;
-    private final Acts acts;
-    private final Cursors cursors;
+    final Acts acts;
+    final Cursors cursors;
     private final TinVault vault;
     private final Throttle throttle;
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
-    private final Owners owners;
-    private final LinkChanges changes;
+    final Owners owners;
+    private final LinkParts links;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -99,13 +94,13 @@ final class Collaborators {
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
-        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
                 store.joinTickets(),
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
+        links = new LinkParts(this);
     }
 
     Idempotency idempotency() {
@@ -171,17 +166,9 @@ final class Collaborators {
         return new Usernames(acts, guards, store.links(), cursors);
     }
 
-    SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, changes, log);
-    }
-
-    MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, changes, owners, log);
-    }
-
-    EndAccess endAccess() {
-        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, changes, owners, ending, log);
+    /** The use cases that change standing links. */
+    LinkParts links() {
+        return links;
     }
 
     FindAccounts findAccounts() {
@@ -190,7 +177,7 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                changes,
+                links.changes(),
                 new Joining.People(store.persons(), store.credentials()),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
