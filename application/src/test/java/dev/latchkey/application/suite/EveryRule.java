@@ -20,6 +20,7 @@ public interface EveryRule
                 QuestionRules,
                 RaceRules,
                 RecordRules,
+                RehearsalRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
