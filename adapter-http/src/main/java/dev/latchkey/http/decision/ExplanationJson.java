@@ -8,10 +8,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision with every path that was considered, as JSON (DEC-5).
+ * A decision with every path that was considered and what would turn it, as JSON (DEC-5).
  *
  * @param sentence the reason in words
  * @param state the account's state, or null where the account is unknown
+ * @param change the smallest change that would turn the answer, or null where nothing can
  */
 record ExplanationJson(
         boolean allowed,
@@ -19,7 +20,8 @@ record ExplanationJson(
         String reason,
         String sentence,
         @Nullable String state,
-        ImmutableList<PathJson> paths) {
+        ImmutableList<PathJson> paths,
+        @Nullable ChangeJson change) {
     /**
      * One way in.
      *
@@ -56,6 +58,27 @@ record ExplanationJson(
         }
     }
 
+    /** @param sentence all steps in words */
+    record ChangeJson(String sentence, ImmutableList<StepJson> steps) {
+        static @Nullable ChangeJson of(ImmutableList<Change> changes) {
+            return changes.isEmpty()
+                    ? null
+                    : new ChangeJson(
+                            Ascii.toUpperCase(Change.words(changes).substring(0, 1))
+                                    + Change.words(changes).substring(1) + ".",
+                            changes.stream().map(StepJson::of).collect(ImmutableList.toImmutableList()));
+        }
+    }
+
+    record StepJson(String kind, @Nullable String portion, @Nullable String level) {
+        static StepJson of(Change change) {
+            return new StepJson(
+                    change.kind().name(),
+                    change.portion() == null ? null : change.portion().name(),
+                    change.level() == null ? null : change.level().name());
+        }
+    }
+
     static ExplanationJson of(Explanation explanation) {
         Decision decision = explanation.decision();
         return new ExplanationJson(
@@ -64,6 +87,7 @@ record ExplanationJson(
                 decision.reason().name(),
                 decision.reason().sentence(),
                 explanation.state() == null ? null : explanation.state().name(),
-                explanation.paths().stream().map(PathJson::of).collect(ImmutableList.toImmutableList()));
+                explanation.paths().stream().map(PathJson::of).collect(ImmutableList.toImmutableList()),
+                ChangeJson.of(explanation.change()));
     }
 }

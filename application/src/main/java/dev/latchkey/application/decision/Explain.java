@@ -11,24 +11,42 @@ import dev.latchkey.domain.shared.Actor;
 import java.time.Instant;
 import java.util.List;
 
-/** Answers a question with every path considered, and why each counts or not (DEC-5). Safe for many threads. */
+/**
+ * Answers a question with every path considered, why each counts or not, and the smallest change that would turn the answer
+ * (DEC-5). Safe for many threads.
+ */
 public final class Explain {
     private final AskedFacts asked;
     private final AccessFacts facts;
     private final Explainer explainer;
+    private final OtherOwners owners;
     private final Transactions transactions;
     private final Clock clock;
 
-    public Explain(AskedFacts asked, AccessFacts facts, Explainer explainer, Transactions transactions, Clock clock) {
+    public Explain(
+            AskedFacts asked,
+            AccessFacts facts,
+            Explainer explainer,
+            OtherOwners owners,
+            Transactions transactions,
+            Clock clock) {
         this.asked = asked;
         this.facts = facts;
         this.explainer = explainer;
+        this.owners = owners;
         this.transactions = transactions;
         this.clock = clock;
     }
 
+    /** Whether an account is in another owner's hands too (PRV-4). */
+    @FunctionalInterface
+    public interface OtherOwners {
+        boolean any(Link link, Instant now);
+    }
+
     /**
-     * Explains one question; what the actor may not ask is explained as an unknown account, without paths.
+     * Explains one question; what the actor may not ask is explained as an unknown account, without paths and without a
+     * change.
      *
      * @throws dev.latchkey.domain.shared.Rejected with ACTION_UNKNOWN, or as {@link Guards#acting}
      */
@@ -39,7 +57,9 @@ public final class Explain {
             ImmutableList<Link> links = one.hidden() || one.pair() == null
                     ? ImmutableList.of()
                     : facts.links(one.pair().username(), one.pair().account());
-            return explainer.explain(one.facts(), links, one.portion(), one.action(), now);
+            Link link = one.facts().link();
+            boolean soleOwner = link != null && link.owner() && !owners.any(link, now);
+            return explainer.explain(one.facts(), links, one.portion(), one.action(), now, soleOwner);
         });
     }
 }
