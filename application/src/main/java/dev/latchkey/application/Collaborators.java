@@ -41,6 +41,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
 import dev.latchkey.application.username.OwnPassword;
 import dev.latchkey.application.username.Passwords;
@@ -128,10 +129,9 @@ final class Collaborators {
     }
 
     ChangePassword changePassword() {
-        OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
         ChangePassword.Ending ending =
                 new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
+        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
     }
 
     Me me() {
@@ -223,6 +223,14 @@ final class Collaborators {
 
     private Passwords passwords() {
         return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
+    }
+
+    private Confirmation confirmation() {
+        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
+    }
+
+    private OwnPassword ownPassword() {
+        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

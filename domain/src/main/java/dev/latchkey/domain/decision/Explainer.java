@@ -43,7 +43,7 @@ public record Explainer(Decider decider) {
     }
 
     private Explanation.Path path(Facts facts, Link link, @Nullable Portion portion, Action action, Instant at) {
-        Decision alone = decider.decide(new Facts(facts.person(), facts.account(), link), portion, action, at);
+        Decision alone = decider.decide(facts.by(link), portion, action, at);
         AccessLevel held = portion == null ? AccessLevel.NONE : link.level(portion);
         return new Explanation.Path(link, held, alone.level(), alone.reason());
     }
