@@ -1,6 +1,7 @@
 package dev.latchkey.http.decision;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.Decision;
 import dev.latchkey.domain.decision.Explanation;
 import dev.latchkey.domain.link.Link;
@@ -64,8 +65,7 @@ record ExplanationJson(
             return changes.isEmpty()
                     ? null
                     : new ChangeJson(
-                            Ascii.toUpperCase(Change.words(changes).substring(0, 1))
-                                    + Change.words(changes).substring(1) + ".",
+                            Change.sentence(changes),
                             changes.stream().map(StepJson::of).collect(ImmutableList.toImmutableList()));
         }
     }

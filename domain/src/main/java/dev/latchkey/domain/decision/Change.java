@@ -1,5 +1,6 @@
 package dev.latchkey.domain.decision;
 
+import com.google.common.base.Ascii;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import java.util.List;
@@ -19,6 +20,7 @@ public record Change(Kind kind, @Nullable Portion portion, @Nullable AccessLevel
         PAY(false, "enter a payment method for the account"),
         /** An inactive or archived account becomes active. */
         REACTIVATE(false, "reactivate the account"),
+        TURN_ON_SECOND_FACTOR(false, "turn on a second factor for the username"),
         /** There was none. */
         GIVE_LINK(true, "give the username a link with "),
         /** The one there was last was ended by somebody. */
@@ -31,6 +33,7 @@ public record Change(Kind kind, @Nullable Portion portion, @Nullable AccessLevel
         LOWER_LEVEL(false, "lower "),
         /** The owner's link becomes a plain one with FULL on all portions but this. */
         MAKE_OWNER_PLAIN(false, "make the owner a plain username, with "),
+        TURN_OFF_SECOND_FACTOR(false, "turn off the username's second factor"),
         /** An account in trial, active or expired becomes inactive. */
         DEACTIVATE(false, "make the account inactive"),
         /** An account in trial, active or expired is closed for good. */
@@ -64,8 +67,14 @@ public record Change(Kind kind, @Nullable Portion portion, @Nullable AccessLevel
                 + (moves ? portion + " to " + level.words() : level.words() + " on " + portion);
     }
 
-    /** Several, one after the other. */
+    /** Several, one after the other, as words that go on a sentence. */
     public static String words(List<Change> changes) {
         return changes.stream().map(Change::words).collect(Collectors.joining(", then "));
+    }
+
+    /** The same as a sentence: "Reactivate the account, then resume the link." */
+    public static String sentence(List<Change> changes) {
+        String words = words(changes);
+        return Ascii.toUpperCase(words.substring(0, 1)) + words.substring(1) + ".";
     }
 }

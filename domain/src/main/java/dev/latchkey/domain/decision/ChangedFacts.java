@@ -41,6 +41,7 @@ record ChangedFacts(Portions portions, Instant at) {
         return switch (change.kind()) {
             case PAY -> state == AccountState.EXPIRED ? become(AccountState.ACTIVE, facts) : null;
             case REACTIVATE -> paused ? become(AccountState.ACTIVE, facts) : null;
+            case TURN_ON_SECOND_FACTOR -> facts.secondFactor() ? null : withSecondFactor(facts, true);
             case GIVE_LINK -> facts.link() == null ? linked(facts, given(change, facts)) : null;
             case GIVE_LINK_ANEW -> facts.link() != null && !facts.link().isStanding()
                     ? linked(facts, given(change, facts))
@@ -52,6 +53,7 @@ record ChangedFacts(Portions portions, Instant at) {
             case LOWER_LEVEL -> standing(facts, link -> lowered(change, link));
             case MAKE_OWNER_PLAIN -> standing(
                     facts, link -> link.owner() ? link.madePlain(with(change, portions.everyFull())) : null);
+            case TURN_OFF_SECOND_FACTOR -> facts.secondFactor() ? withSecondFactor(facts, false) : null;
             case DEACTIVATE -> leaves ? become(AccountState.INACTIVE, facts) : null;
             case CLOSE -> leaves ? become(AccountState.CLOSED, facts) : null;
         };
@@ -60,7 +62,12 @@ record ChangedFacts(Portions portions, Instant at) {
     private Facts become(AccountState state, Facts facts) {
         AccountFacts account = requireNonNull(facts.account());
         StateDates dates = new StateDates(account.states().trialUntil(), new StateChange(at, state));
-        return new Facts(facts.person(), new AccountFacts(account.id(), dates), facts.link());
+        AccountFacts changed = new AccountFacts(account.id(), dates, account.demandsSecondFactor());
+        return new Facts(facts.person(), changed, facts.link(), facts.secondFactor());
+    }
+
+    private static Facts withSecondFactor(Facts facts, boolean on) {
+        return new Facts(facts.person(), facts.account(), facts.link(), on);
     }
 
     private static @Nullable Facts standing(Facts facts, Function<Link, @Nullable Link> act) {
@@ -68,7 +75,7 @@ record ChangedFacts(Portions portions, Instant at) {
     }
 
     private static @Nullable Facts linked(Facts facts, @Nullable Link link) {
-        return link == null ? null : new Facts(facts.person(), facts.account(), link);
+        return link == null ? null : facts.by(link);
     }
 
     private static @Nullable Facts dated(Facts facts, Function<Term, @Nullable Term> act) {

@@ -67,6 +67,7 @@ record SmallestChange(Decider decider) {
         return ImmutableList.of(
                 Change.of(Kind.PAY),
                 Change.of(Kind.REACTIVATE),
+                Change.of(Kind.TURN_ON_SECOND_FACTOR),
                 new Change(Kind.GIVE_LINK, portion, needed),
                 new Change(Kind.GIVE_LINK_ANEW, portion, needed),
                 Change.of(Kind.BEGIN_LINK_NOW),
@@ -85,7 +86,11 @@ record SmallestChange(Decider decider) {
                     new Change(Kind.MAKE_OWNER_PLAIN, portion, AccessLevel.VIEW),
                     new Change(Kind.MAKE_OWNER_PLAIN, portion, AccessLevel.NONE));
         }
-        return changes.add(Change.of(Kind.DEACTIVATE), Change.of(Kind.REACTIVATE), Change.of(Kind.CLOSE))
+        return changes.add(
+                        Change.of(Kind.TURN_OFF_SECOND_FACTOR),
+                        Change.of(Kind.DEACTIVATE),
+                        Change.of(Kind.REACTIVATE),
+                        Change.of(Kind.CLOSE))
                 .build();
     }
 

@@ -46,6 +46,8 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         List<Deed> deeds = new ArrayList<>();
         deeds.add(turning(Set.of(AccountState.EXPIRED), AccountState.ACTIVE));
         deeds.add(turning(PAUSED, AccountState.ACTIVE));
+        deeds.add(of(facts -> facts.secondFactor() ? null : factor(facts, demands(facts), true)));
+        deeds.add(of(facts -> demands(facts) ? factor(facts, false, facts.secondFactor()) : null));
         deeds.add(inRunning(facts -> noLink(facts) ? linked(facts, Situation.plain(Situation.everything())) : null));
         deeds.add(inRunning(facts -> dated(facts, term -> new Term(NOW, term.until(), term.suspendedAt(), null))));
         deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), null, term.suspendedAt(), null))));
@@ -58,14 +60,19 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         return deeds;
     }
 
-    /** What takes, and gives nothing; an account that pauses is reactivated before it is closed. */
+    /**
+     * What takes, and gives nothing; an account that pauses is reactivated before it is closed. A second factor is demanded by
+     * an owner who has one, so never of the sole owner.
+     */
     List<Deed> taking() {
         List<Deed> deeds = new ArrayList<>();
         deeds.add(turning(LEFT, AccountState.INACTIVE));
         deeds.add(turning(LEFT, AccountState.ARCHIVED));
         deeds.add(turning(LEFT, AccountState.CLOSED));
         deeds.add(turning(PAUSED, AccountState.ACTIVE));
+        deeds.add(of(facts -> facts.secondFactor() ? factor(facts, demands(facts), false) : null));
         if (!soleOwner) {
+            deeds.add(of(facts -> demands(facts) ? null : factor(facts, true, facts.secondFactor())));
             deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), term.until(), NOW, null))));
             deeds.add(of(facts -> dated(facts, term -> new Term(TOMORROW, term.until(), term.suspendedAt(), null))));
             deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), NOW, term.suspendedAt(), null))));
@@ -95,7 +102,11 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         return of(facts -> {
             StateDates dates = new StateDates(YESTERDAY, new StateChange(NOW, to));
             return from.contains(state(facts))
-                    ? new Facts(facts.person(), new AccountFacts(HOME, dates), facts.link())
+                    ? new Facts(
+                            facts.person(),
+                            new AccountFacts(HOME, dates, demands(facts)),
+                            facts.link(),
+                            facts.secondFactor())
                     : null;
         });
     }
@@ -117,7 +128,16 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
     }
 
     private static Facts linked(Facts facts, Link link) {
-        return new Facts(facts.person(), facts.account(), link);
+        return new Facts(facts.person(), facts.account(), link, facts.secondFactor());
+    }
+
+    private static boolean demands(Facts facts) {
+        return facts.account().demandsSecondFactor();
+    }
+
+    private static Facts factor(Facts facts, boolean demanded, boolean on) {
+        AccountFacts account = new AccountFacts(HOME, facts.account().states(), demanded);
+        return new Facts(facts.person(), account, facts.link(), on);
     }
 
     private static @Nullable Facts dated(Facts facts, Function<Term, Term> dates) {

@@ -73,7 +73,12 @@ final class SmallWorld {
             for (AccountFacts account : accounts()) {
                 boolean whole = person == PERSON && account != null;
                 for (Link link : whole ? links(portion) : List.of(Situation.owner())) {
-                    all.add(new Facts(person, account, link));
+                    all.add(new Facts(person, account, link, false));
+                    if (whole) {
+                        all.add(new Facts(person, account, link, true));
+                        all.add(new Facts(person, Situation.demanding(account), link, false));
+                        all.add(new Facts(person, Situation.demanding(account), link, true));
+                    }
                 }
             }
         }

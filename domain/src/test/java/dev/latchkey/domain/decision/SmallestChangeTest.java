@@ -4,11 +4,12 @@ import static dev.latchkey.domain.decision.Situation.DECIDER;
 import static dev.latchkey.domain.decision.Situation.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.domain.decision.Deeds.Deed;
 import dev.latchkey.domain.decision.SmallWorld.Asked;
 import dev.latchkey.domain.privilege.Portion;
+import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The named change beside everything that can be done, in every small situation there is. */
 @Tag("DEC-5")
 class SmallestChangeTest {
-    private static final int MOST_THERE_ARE_TO_DO = 5;
+    private static final int SOME = 2;
 
     @Test
     void what_is_named_turns_the_answer() {
@@ -34,9 +35,12 @@ class SmallestChangeTest {
 
     @Test
     void nothing_smaller_turns_it() {
-        assertThat(SmallWorld.everything()).allSatisfy(asked -> assertThat(fewest(asked))
-                .as("the fewest deeds for %s, beside %s", asked, named(asked))
-                .isEqualTo(named(asked).size()));
+        assertThat(SmallWorld.everything()).allSatisfy(asked -> {
+            int named = named(asked).size();
+            assertThat(fewest(asked, Math.max(named, SOME)))
+                    .as("the fewest deeds for %s, beside %s", asked, named(asked))
+                    .isEqualTo(named);
+        });
     }
 
     @Test
@@ -84,16 +88,15 @@ class SmallestChangeTest {
         return after;
     }
 
-    /** How many deeds it takes at least to turn the answer, in whatever order; 0 where it takes too many. */
-    private static int fewest(Asked asked) {
+    /** How many deeds it takes at least to turn the answer, in whatever order; 0 where it takes more than so many. */
+    private static int fewest(Asked asked, int most) {
         boolean before = allowed(asked, asked.facts());
-        Set<Portion> portions = new LinkedHashSet<>(List.of(asked.touched(), Portion.ACCOUNT_ACCESS, Portion.REPORTS));
-        Deeds deeds = new Deeds(portions, asked.soleOwner());
+        Deeds deeds = new Deeds(ImmutableSet.of(asked.touched(), Portion.ACCOUNT_ACCESS), asked.soleOwner());
         List<Deed> possible = before ? deeds.taking() : deeds.giving();
         Set<Facts> seen = new HashSet<>(Set.of(asked.facts()));
-        Set<Facts> edge = Set.of(asked.facts());
-        for (int size = 1; size <= MOST_THERE_ARE_TO_DO && !edge.isEmpty(); size++) {
-            Set<Facts> next = new LinkedHashSet<>();
+        List<Facts> edge = List.of(asked.facts());
+        for (int size = 1; size <= most; size++) {
+            List<Facts> next = new ArrayList<>();
             for (Facts facts : edge) {
                 for (Deed deed : possible) {
                     deed.apply(facts).filter(seen::add).ifPresent(next::add);
