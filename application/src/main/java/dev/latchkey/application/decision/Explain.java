@@ -6,6 +6,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.decision.Explanation;
+import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Actor;
 import java.time.Instant;
@@ -59,7 +60,19 @@ public final class Explain {
                     : facts.links(one.pair().username(), one.pair().account());
             Link link = one.facts().link();
             boolean soleOwner = link != null && link.owner() && !owners.any(link, now);
-            return explainer.explain(one.facts(), links, one.portion(), one.action(), now, soleOwner);
+            return explainer.explain(known(actor, one), links, one.portion(), one.action(), now, soleOwner);
         });
+    }
+
+    /**
+     * Whether somebody has a second factor on is told to nobody else but those who see that username's access. Of others the
+     * change is named as if there were none: it turns the answer either way.
+     */
+    private static Facts known(Actor actor, Asked one) {
+        Facts facts = one.facts();
+        boolean standing = facts.link() != null && facts.link().isStanding();
+        return Guards.mayAskAnything(actor) || standing
+                ? facts
+                : new Facts(facts.person(), facts.account(), facts.link(), false);
     }
 }
