@@ -13,7 +13,9 @@ import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.PersonsContract;
+import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
+import dev.latchkey.application.testkit.SecondFactorsContract;
 import dev.latchkey.application.testkit.SessionsContract;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.application.testkit.TransactionsContract;
@@ -78,6 +80,9 @@ abstract class OnDatabase {
     class Persons extends Emptied implements PersonsContract {}
 
     @Nested
+    class Recovery_codes extends Emptied implements RecoveryCodesContract {}
+
+    @Nested
     class Replays extends Emptied implements ReplaysContract {}
 
     @Nested
@@ -97,6 +102,9 @@ abstract class OnDatabase {
             }
         }
     }
+
+    @Nested
+    class Second_factors extends Emptied implements SecondFactorsContract {}
 
     @Nested
     class Sessions extends Emptied implements SessionsContract {}

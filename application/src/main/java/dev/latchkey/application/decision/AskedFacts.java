@@ -84,7 +84,7 @@ public final class AskedFacts {
             return new Asked(subjectOf(question, pair, subject), portion, action, pair, false);
         }
         boolean visible = pair != null && asker.own() != null && mayAsk(asker, pair, subject, now);
-        Facts seen = visible ? subject : new Facts(asker.person(), null, null);
+        Facts seen = visible ? subject : Facts.of(asker.person());
         return new Asked(seen, portion, action, pair, !visible);
     }
 
@@ -93,7 +93,7 @@ public final class AskedFacts {
         Username username = read(Username::new, question.username());
         return pair != null || username == null
                 ? subject
-                : new Facts(facts.of(username, NO_ACCOUNT, Instant.EPOCH).person(), null, null);
+                : Facts.of(facts.of(username, NO_ACCOUNT, Instant.EPOCH).person());
     }
 
     private boolean mayAsk(Asker asker, Pair pair, Facts subject, Instant now) {

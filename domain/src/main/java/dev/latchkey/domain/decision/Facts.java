@@ -29,7 +29,7 @@ public record Facts(
     public record AccountFacts(AccountId id, StateDates states, boolean demandsSecondFactor) {}
 
     /** What is known of a person, and nothing of an account. */
-    public static Facts of(Person person) {
+    public static Facts of(@Nullable Person person) {
         return new Facts(person, null, null, false);
     }
 
