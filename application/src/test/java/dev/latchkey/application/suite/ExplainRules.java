@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.decision.Question;
 import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.DecisionReason;
@@ -14,7 +15,10 @@ import dev.latchkey.domain.decision.Explanation;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.username.SealedFactor;
+import dev.latchkey.domain.username.SecondFactor;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -120,5 +124,40 @@ public interface ExplainRules extends StoreContract {
                 .hasSize(1);
         assertThat(explain(house, House.NOBODY, "desk", ada.home(), "VIEW").change())
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("DEC-9")
+    @Tag("DEC-10")
+    default void whether_somebody_without_access_has_a_second_factor_is_told_to_the_host_alone() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        house.signUp("cleo");
+        for (Somebody careful : List.of(ada, bea)) {
+            SealedFactor secret = new SealedFactor("key", "sealed");
+            SecondFactor factor =
+                    new SecondFactor(careful.id(), secret, house.clock().now(), 0);
+            house.store().transactions().run(() -> house.store().secondFactors().turnOn(factor));
+        }
+        house.store().transactions().run(() -> {
+            Account account = house.store()
+                    .accounts()
+                    .find(ada.home(), house.clock().now())
+                    .orElseThrow();
+            house.store().accounts().replace(account.demandingSecondFactor(true));
+        });
+        String giving = "give the username a link with View Only on BILLING";
+        String both = "turn on a second factor for the username, then " + giving;
+
+        assertThat(change(house, ada, "bea", "VIEW")).isEqualTo(both);
+        assertThat(change(house, ada, "cleo", "VIEW")).isEqualTo(both);
+        Explanation toHost = explain(house, House.NOBODY, "bea", ada.home(), "VIEW");
+        assertThat(Change.words(toHost.change())).isEqualTo(giving);
+
+        house.join(bea, ada);
+        house.replace(RareLinks.suspended(
+                house.linkOf(bea, ada.home()), house.clock().now()));
+        assertThat(change(house, ada, "bea", "VIEW")).isEqualTo("resume the link");
     }
 }
