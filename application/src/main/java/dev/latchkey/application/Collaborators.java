@@ -151,7 +151,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {

@@ -7,6 +7,7 @@ public interface EveryRule
                 ContextRules,
                 DeleteRules,
                 DropDownRules,
+                ExplainRules,
                 FindRules,
                 FindThrottleRules,
                 HostRules,
