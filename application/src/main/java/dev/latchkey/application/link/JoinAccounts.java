@@ -57,11 +57,11 @@ public final class JoinAccounts {
      *
      * @return the new links, by Account ID
      * @throws Rejected with FIELDS_INVALID, TICKET_SPENT, ACCOUNT_UNKNOWN (not shown), ALREADY_JOINED, GIVER_MAY_NOT,
-     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#acting}
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#inPerson}
      */
     public ImmutableList<Link> handle(Actor actor, Command command) {
         return acts.watch(actor, Act.JOINED, null, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
             requireShown(ticket, accounts);

@@ -30,4 +30,5 @@ public interface EveryRule
                 TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                TokenReachRules {}
