@@ -8,9 +8,13 @@ import java.nio.charset.StandardCharsets;
 
 /** The scripts that make the schema, for those who read them first or run them by other means. */
 public final class Migrations {
-    static final ImmutableList<String> EVERYWHERE = ImmutableList.of("migration/V001__trunk.sql");
+    static final ImmutableList<String> EVERYWHERE = ImmutableList.of("migration/V001__trunk.sql", "migration/V006__outbox.sql");
     static final ImmutableList<String> ON_POSTGRESQL =
-            ImmutableList.of("migration/V001__trunk.sql", "dialect/postgresql/V001.1__trunk_on_postgresql.sql");
+            ImmutableList.of(
+                    "migration/V001__trunk.sql",
+                    "dialect/postgresql/V001.1__trunk_on_postgresql.sql",
+                    "migration/V006__outbox.sql",
+                    "dialect/postgresql/V006.1__outbox_on_postgresql.sql");
 
     private Migrations() {}
 
