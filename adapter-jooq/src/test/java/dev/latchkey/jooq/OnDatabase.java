@@ -18,6 +18,7 @@ import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.OutboxContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
@@ -83,6 +84,9 @@ abstract class OnDatabase {
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Outbox extends Emptied implements OutboxContract {}
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}

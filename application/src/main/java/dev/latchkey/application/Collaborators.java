@@ -26,6 +26,7 @@ import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
@@ -63,6 +64,7 @@ final class Collaborators {
 
     private final Decider decider;
     private final Guards guards;
+    private final Events events;
     private final ActivityLog log;
     private final Idempotency idempotency;
     private final Acts acts;
@@ -85,7 +87,8 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
         acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
         cursors = new Cursors(environment.keys());
