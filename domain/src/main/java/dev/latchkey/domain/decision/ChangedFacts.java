@@ -97,12 +97,12 @@ record ChangedFacts(Portions portions, Instant at) {
     }
 
     private @Nullable Term begun(Term term) {
-        return at.isBefore(term.from()) ? new Term(at, term.until(), term.suspendedAt(), null) : null;
+        return at.isBefore(term.from()) ? new Term(at, term.until(), term.suspension(), null) : null;
     }
 
     private @Nullable Term extended(Term term) {
         return term.until() != null && !at.isBefore(term.until())
-                ? new Term(term.from(), null, term.suspendedAt(), null)
+                ? new Term(term.from(), null, term.suspension(), null)
                 : null;
     }
 
