@@ -8,6 +8,7 @@ public interface EveryRule
                 DatingRules,
                 DeleteRules,
                 DropDownRules,
+                ExplainRules,
                 FindRules,
                 FindThrottleRules,
                 GivenRules,
@@ -22,6 +23,7 @@ public interface EveryRule
                 QuestionRules,
                 RaceRules,
                 RecordRules,
+                RehearsalRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
@@ -31,4 +33,6 @@ public interface EveryRule
                 TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                UseRules,
+                TokenReachRules {}
