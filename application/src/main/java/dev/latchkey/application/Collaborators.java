@@ -13,7 +13,10 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
@@ -177,6 +180,20 @@ final class Collaborators {
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
         return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END, (actor, change) -> end.handle(actor, change.ending())),
+                store.links());
     }
 
     FindAccounts findAccounts() {

@@ -10,6 +10,7 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.JoinAccounts;
@@ -164,6 +165,11 @@ public final class Latchkey {
     /** Delete, and un-join. */
     public EndAccess endAccess() {
         return parts.endAccess();
+    }
+
+    /** Many changes of access in one call. */
+    public ApplyChanges applyChanges() {
+        return parts.applyChanges();
     }
 
     /** Access Other Accounts: Find. */

@@ -4,6 +4,7 @@ package dev.latchkey.application.suite;
 public interface EveryRule
         extends AgreementRules,
                 AllowRules,
+                BulkRules,
                 ContextRules,
                 DeleteRules,
                 DropDownRules,
