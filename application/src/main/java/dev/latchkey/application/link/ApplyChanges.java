@@ -52,6 +52,9 @@ public final class ApplyChanges {
      */
     public record Command(ImmutableList<ChangeForm> changes, Consumer<Result> told) {}
 
+    /** For whoever reads the results when all are there. */
+    public static final Consumer<Result> NOBODY_LISTENS = result -> {};
+
     /** How a change came out. */
     public enum Outcome {
         DONE,
@@ -77,7 +80,11 @@ public final class ApplyChanges {
             Outcome outcome,
             @Nullable Link before,
             @Nullable Link after,
-            @Nullable Rejected refusal) {}
+            @Nullable Rejected refusal) {
+        public boolean isDone() {
+            return outcome == Outcome.DONE;
+        }
+    }
 
     /**
      * Makes the changes.

@@ -43,7 +43,7 @@ public interface BulkRules extends StoreContract {
     private static ImmutableList<Result> apply(House house, Somebody by, ChangeForm... changes) {
         return house.latchkey()
                 .applyChanges()
-                .handle(by.actor(), new ApplyChanges.Command(ImmutableList.copyOf(changes), result -> {}));
+                .handle(by.actor(), new ApplyChanges.Command(ImmutableList.copyOf(changes), ApplyChanges.NOBODY_LISTENS));
     }
 
     private static String inShort(Result result) {
