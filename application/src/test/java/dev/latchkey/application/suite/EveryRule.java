@@ -26,6 +26,7 @@ public interface EveryRule
                 SignUpRules,
                 SourceThrottleRules,
                 StateRules,
+                TermRules,
                 ThrottleRules,
                 TicketRules,
                 TinRules {}
