@@ -22,11 +22,14 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
@@ -44,6 +47,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
 import dev.latchkey.application.username.OwnPassword;
 import dev.latchkey.application.username.Passwords;
@@ -63,6 +67,7 @@ final class Collaborators {
 
     private final Decider decider;
     private final Guards guards;
+    private final Events events;
     private final ActivityLog log;
     private final Idempotency idempotency;
     private final Acts acts;
@@ -73,6 +78,7 @@ final class Collaborators {
     private final StartingContext context;
     private final SessionStart sessionStart;
     private final Owners owners;
+    private final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -84,7 +90,8 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
         acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
         cursors = new Cursors(environment.keys());
@@ -99,6 +106,7 @@ final class Collaborators {
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -131,10 +139,9 @@ final class Collaborators {
     }
 
     ChangePassword changePassword() {
-        OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
         ChangePassword.Ending ending =
                 new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
+        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
     }
 
     Me me() {
@@ -150,7 +157,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {
@@ -171,16 +179,16 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        return new EndAccess(acts, guards, changes, owners, ending, log);
     }
 
     ApplyChanges applyChanges() {
@@ -203,9 +211,8 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);
@@ -240,6 +247,14 @@ final class Collaborators {
 
     private Passwords passwords() {
         return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
+    }
+
+    private Confirmation confirmation() {
+        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
+    }
+
+    private OwnPassword ownPassword() {
+        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

@@ -8,6 +8,7 @@ public interface EveryRule
                 ContextRules,
                 DeleteRules,
                 DropDownRules,
+                ExplainRules,
                 FindRules,
                 FindThrottleRules,
                 HostRules,
@@ -21,6 +22,7 @@ public interface EveryRule
                 QuestionRules,
                 RaceRules,
                 RecordRules,
+                RehearsalRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
@@ -29,4 +31,5 @@ public interface EveryRule
                 TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                TokenReachRules {}
