@@ -78,13 +78,17 @@ class ChangesTest extends OneServer {
         People people = people();
         Provider ada = people.provider("ada.wrong");
 
-        assertThat(ada.api().post("/api/v1/changes", "{\"changes\":[{\"chnge\":\"END\"}]}").at("/errors/0/pointer"))
+        assertThat(ada.api()
+                        .post("/api/v1/changes", "{\"changes\":[{\"chnge\":\"END\"}]}")
+                        .at("/errors/0/pointer"))
                 .isEqualTo("/changes/0/chnge");
         assertThat(ada.api().post("/api/v1/changes", "{\"changes\":[1]}").at("/errors/0/pointer"))
                 .isEqualTo("/changes/0");
         assertThat(ada.api().post("/api/v1/changes", "{}").at("/errors/0/code")).isEqualTo("TOO_MANY_CHANGES");
         Reply many = ada.api()
-                .post("/api/v1/changes", changes(Collections.nCopies(501, ImmutableMap.of()).toArray()));
+                .post(
+                        "/api/v1/changes",
+                        changes(Collections.nCopies(501, ImmutableMap.of()).toArray()));
         assertThat(many.at("/errors/0/code")).isEqualTo("TOO_MANY_CHANGES");
     }
 }

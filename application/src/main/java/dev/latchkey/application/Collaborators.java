@@ -1,5 +1,6 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
@@ -13,7 +14,6 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
-import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.ChangeForm;

@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
         description = {
             "Make the changes of access that a file says, many usernames and accounts at once.",
             "Each is made or refused for itself, in the order of the file, at most 500 of them. CSV with a header, or a JSON"
-                    + " list of objects: change (ALLOW, LIMIT, END), account, username, email, preset, privileges"
-                    + " (BILLING=VIEW ...), password (the first one, with ALLOW). Keep a file with passwords to yourself."
+                    + " list of objects: change (ALLOW, LIMIT, END), account, username, email, from, until, preset,"
+                    + " privileges (BILLING=VIEW ...), password (the first one, with ALLOW). Keep a file with passwords to yourself."
         },
         footer = {"", "Example:", "  latchkey apply -f leavers.csv"})
 public final class ApplyCommand implements Callable<Integer> {
@@ -68,7 +68,9 @@ public final class ApplyCommand implements Callable<Integer> {
                         "results",
                         results.stream()
                                 .map(result -> ResultCard.of(
-                                        tools.latchkey(), lines.get(result.index()).line(), result))
+                                        tools.latchkey(),
+                                        lines.get(result.index()).line(),
+                                        result))
                                 .toList());
         tools.screen().say(done + " of " + results.size() + " changes made.");
         return exit(results).status();

@@ -37,9 +37,7 @@ class ApplyTest {
     @Test
     @Tag("PRV-8")
     void a_csv_file_is_applied_line_by_line() throws IOException {
-        String file = file(
-                "new.csv",
-                """
+        String file = file("new.csv", """
                 change,account,username,preset,privileges,password
                 ALLOW,ACCOUNT,biller,BILLER,,first first password
                 LIMIT,ACCOUNT,biller,,BILLING=VIEW,
@@ -58,9 +56,7 @@ class ApplyTest {
     @Test
     @Tag("PRV-8")
     void programs_get_one_object_with_what_was_and_what_is() throws IOException {
-        String file = file(
-                "new.json",
-                """
+        String file = file("new.json", """
                 [{"change":"ALLOW","account":"ACCOUNT","username":"biller","password":"first first password"},
                  {"change":"END","account":"ACCOUNT","username":"biller"}]
                 """);
@@ -93,7 +89,8 @@ class ApplyTest {
         assertThat(torn.status()).isEqualTo(2);
         assertThat(torn.err()).contains("line 3");
 
-        assertThat(ada.run("apply", "-f", directory.resolve("none.csv").toString()).err())
+        assertThat(ada.run("apply", "-f", directory.resolve("none.csv").toString())
+                        .err())
                 .contains("cannot be read");
         assertThat(ada.run("apply", "-f", file("c.txt", "")).err()).contains("--format csv");
     }

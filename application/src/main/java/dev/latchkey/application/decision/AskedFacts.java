@@ -75,7 +75,8 @@ public final class AskedFacts {
         return asked.build();
     }
 
-    private record Asker(Actor actor, Person person, @Nullable Facts own) {}
+    private record Asker(
+            Actor actor, Person person, @Nullable Facts own) {}
 
     private Asked asked(Question question, @Nullable Pair pair, Facts subject, @Nullable Asker asker, Instant now) {
         Action action = Action.parse(question.action());

@@ -60,10 +60,8 @@ record ChangeCells(ImmutableList<String> columns) {
         ChangeForm.FIELDS.stream()
                 .filter(said::containsKey)
                 .forEach(field -> fields.put(field, Optional.ofNullable(said.get(field))));
-        LevelsForm levels =
-                new LevelsForm(said.get(PRESET), levels(said.getOrDefault(PRIVILEGES, ""), line));
-        return new ChangeForm(
-                new Form(fields.buildOrThrow()), levels, new Secret(said.getOrDefault(PASSWORD, "")));
+        LevelsForm levels = new LevelsForm(said.get(PRESET), levels(said.getOrDefault(PRIVILEGES, ""), line));
+        return new ChangeForm(new Form(fields.buildOrThrow()), levels, new Secret(said.getOrDefault(PASSWORD, "")));
     }
 
     private static ImmutableMap<String, String> levels(String cell, int line) {

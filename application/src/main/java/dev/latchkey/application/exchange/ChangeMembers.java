@@ -36,11 +36,9 @@ final class ChangeMembers {
                 fields.put(field, Optional.of(text));
             }
         }
-        LevelsForm levels =
-                new LevelsForm(text(element, ChangeCells.PRESET, place), levels(element, place));
+        LevelsForm levels = new LevelsForm(text(element, ChangeCells.PRESET, place), levels(element, place));
         String password = text(element, ChangeCells.PASSWORD, place);
-        return new ChangeForm(
-                new Form(fields.buildOrThrow()), levels, new Secret(password == null ? "" : password));
+        return new ChangeForm(new Form(fields.buildOrThrow()), levels, new Secret(password == null ? "" : password));
     }
 
     private static ImmutableMap<String, String> levels(JsonNode element, String place) {

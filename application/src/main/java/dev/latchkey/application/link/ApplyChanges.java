@@ -102,9 +102,8 @@ public final class ApplyChanges {
         boolean broken = false;
         for (int index = 0; index < command.changes().size(); index++) {
             ChangeForm change = command.changes().get(index);
-            Result result = broken
-                    ? new Result(index, change, Outcome.NOT_TRIED, null, null, null)
-                    : one(actor, index, change);
+            Result result =
+                    broken ? new Result(index, change, Outcome.NOT_TRIED, null, null, null) : one(actor, index, change);
             broken = broken || result.outcome() == Outcome.BROKEN;
             results.add(result);
             command.told().accept(result);

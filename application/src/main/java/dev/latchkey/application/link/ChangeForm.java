@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeForm(Form form, LevelsForm levels, Secret password) {
     /** Every field there is; which of them count depends on the change. */
-    public static final ImmutableSet<String> FIELDS = ImmutableSet.of("change", "account", "username", "email");
+    public static final ImmutableSet<String> FIELDS =
+            ImmutableSet.of("change", "account", "username", "email", "from", "until");
 
     /** What can be done to access, many at once. */
     public enum Kind {
@@ -48,7 +49,11 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
     public AllowAccess.Command allowing() {
         String username = form.text("username");
         return new AllowAccess.Command(
-                account(), username == null ? "" : username, password, form.text("email"), levels);
+                account(), username == null ? "" : username, password, form.text("email"), levels, term());
+    }
+
+    private TermForm term() {
+        return new TermForm(form.text("from"), form.text("until"));
     }
 
     /** As Username Privileges takes it. */

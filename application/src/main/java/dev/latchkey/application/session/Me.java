@@ -54,10 +54,7 @@ public final class Me {
      * @param start where a session starts now, or null when no account may be entered (USR-8)
      */
     public record Myself(
-            Person person,
-            @Nullable AccountId home,
-            SignIn.Advice advice,
-            AccountsOf.@Nullable Entry start) {}
+            Person person, @Nullable AccountId home, SignIn.Advice advice, AccountsOf.@Nullable Entry start) {}
 
     /**
      * The actor's own username; possible while a first password is still to be changed, then without a start.
@@ -72,9 +69,10 @@ public final class Me {
                 credential.map(Credential::knownToAnother).orElse(false));
         Instant now = clock.now();
         Candidate start = advice.changeDue() ? null : context.find(person, now);
-        AccountsOf.Entry entry = start != null && actor.means().reaches(start.position().account())
-                ? AccountsOf.entry(start, now)
-                : null;
+        AccountsOf.Entry entry =
+                start != null && actor.means().reaches(start.position().account())
+                        ? AccountsOf.entry(start, now)
+                        : null;
         AccountId home = actor.means().reaches(person.home()) ? person.home() : null;
         return new Myself(person, home, advice, entry);
     }
@@ -90,8 +88,10 @@ public final class Me {
         String cursor = cursors.open(binding, wanted);
         NoticeId before = cursor == null ? null : new NoticeId(UUID.fromString(cursor));
         return cursors.page(
-                binding, wanted, told(actor, person, before, wanted.limit() + 1), notice -> notice.id()
-                        .toString());
+                binding,
+                wanted,
+                told(actor, person, before, wanted.limit() + 1),
+                notice -> notice.id().toString());
     }
 
     /** A token that is held to one account is told of no other (USR-11). */

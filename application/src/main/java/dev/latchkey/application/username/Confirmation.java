@@ -72,8 +72,7 @@ public final class Confirmation {
 
     private Rejected failure(Actor actor, Person person, Act act) {
         Reason reason = Reason.CREDENTIALS_WRONG;
-        log.appendApart(
-                Placed.inUsername(Entry.failed(actor, person.name().value(), person.home(), act, reason)));
+        log.appendApart(Placed.inUsername(Entry.failed(actor, person.name().value(), person.home(), act, reason)));
         return new Rejected(reason);
     }
 }

@@ -38,7 +38,9 @@ class ChangesFileTest {
                 .isThrownBy(() -> read(text, format))
                 .satisfies(rejected -> {
                     assertThat(rejected.reason()).isEqualTo(reason);
-                    assertThat(rejected.faults()).extracting(fault -> fault.field()).containsExactly(field);
+                    assertThat(rejected.faults())
+                            .extracting(fault -> fault.field())
+                            .containsExactly(field);
                 });
     }
 
@@ -58,7 +60,9 @@ class ChangesFileTest {
                         + "\"email\":null}]",
                 Format.JSON);
 
-        assertThat(csv).extracting(Line::change).isEqualTo(json.stream().map(Line::change).toList());
+        assertThat(csv)
+                .extracting(Line::change)
+                .isEqualTo(json.stream().map(Line::change).toList());
         assertThat(csv).extracting(Line::line).containsExactly(2, 4);
         assertThat(csv.get(0).change().levels().levels())
                 .isEqualTo(ImmutableMap.of("BILLING", "VIEW", "CLINICAL_NOTES", "NONE"));

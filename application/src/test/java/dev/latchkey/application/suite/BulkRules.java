@@ -43,7 +43,9 @@ public interface BulkRules extends StoreContract {
     private static ImmutableList<Result> apply(House house, Somebody by, ChangeForm... changes) {
         return house.latchkey()
                 .applyChanges()
-                .handle(by.actor(), new ApplyChanges.Command(ImmutableList.copyOf(changes), ApplyChanges.NOBODY_LISTENS));
+                .handle(
+                        by.actor(),
+                        new ApplyChanges.Command(ImmutableList.copyOf(changes), ApplyChanges.NOBODY_LISTENS));
     }
 
     private static String inShort(Result result) {
@@ -80,7 +82,8 @@ public interface BulkRules extends StoreContract {
         assertThat(billing(results.get(1).before())).isEqualTo(AccessLevel.FULL);
         assertThat(billing(results.get(1).after())).isEqualTo(AccessLevel.VIEW);
         assertThat(Objects.requireNonNull(results.get(2).after()).isStanding()).isFalse();
-        assertThat(house.store().links().standing(bea.home(), house.idOf("temp"))).isEmpty();
+        assertThat(house.store().links().standing(bea.home(), house.idOf("temp")))
+                .isEmpty();
         assertThat(billing(house.linkOf(neighbour, bea.home()))).isEqualTo(AccessLevel.FULL);
         assertThat(house.log(ada.home()))
                 .extracting(Told::line)

@@ -79,9 +79,11 @@ public interface ExplainRules extends StoreContract {
         assertThat(change(house, ada, "biller", "VIEW")).isEqualTo("resume the link");
         house.clock().advance(Duration.ofDays(31));
         assertThat(change(house, ada, "biller", "CHANGE"))
-                .isEqualTo("enter a payment method for the account, then resume the link, then raise BILLING to Full Access");
+                .isEqualTo(
+                        "enter a payment method for the account, then resume the link, then raise BILLING to Full Access");
         house.state(ada.home(), AccountState.ACTIVE);
-        assertThat(change(house, ada, "biller", "CHANGE")).isEqualTo("resume the link, then raise BILLING to Full Access");
+        assertThat(change(house, ada, "biller", "CHANGE"))
+                .isEqualTo("resume the link, then raise BILLING to Full Access");
         assertThat(change(house, ada, "neighbour", "CHANGE")).isEqualTo("lower BILLING to View Only");
     }
 
@@ -156,8 +158,8 @@ public interface ExplainRules extends StoreContract {
         assertThat(Change.words(toHost.change())).isEqualTo(giving);
 
         house.join(bea, ada);
-        house.replace(RareLinks.suspended(
-                house.linkOf(bea, ada.home()), house.clock().now()));
+        house.replace(
+                RareLinks.suspended(house.linkOf(bea, ada.home()), house.clock().now()));
         assertThat(change(house, ada, "bea", "VIEW")).isEqualTo("resume the link");
     }
 }

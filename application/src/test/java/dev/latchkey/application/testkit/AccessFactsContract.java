@@ -175,7 +175,8 @@ public interface AccessFactsContract extends AccessListsContract {
 
         Facts facts = facts().of(street.ada().id(), street.home().id(), daysAfterNoon(4));
         assertThat(facts.account())
-                .isEqualTo(new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing), false));
+                .isEqualTo(
+                        new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing), false));
     }
 
     @Test

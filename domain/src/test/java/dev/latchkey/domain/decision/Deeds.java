@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Deeds(Set<Portion> portions, boolean soleOwner) {
     private static final Set<AccountState> RUNNING = Set.of(AccountState.TRIAL, AccountState.ACTIVE);
-    private static final Set<AccountState> LEFT =
-            Set.of(AccountState.TRIAL, AccountState.ACTIVE, AccountState.EXPIRED);
+    private static final Set<AccountState> LEFT = Set.of(AccountState.TRIAL, AccountState.ACTIVE, AccountState.EXPIRED);
     private static final Set<AccountState> PAUSED = Set.of(AccountState.INACTIVE, AccountState.ARCHIVED);
 
     /** What is left of the facts after a deed; nothing where the deed is refused. */
@@ -73,7 +72,8 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         deeds.add(of(facts -> facts.secondFactor() ? factor(facts, demands(facts), false) : null));
         if (!soleOwner) {
             deeds.add(of(facts -> demands(facts) ? null : factor(facts, true, facts.secondFactor())));
-            deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), term.until(), SmallWorld.SUSPENDED, null))));
+            deeds.add(of(
+                    facts -> dated(facts, term -> new Term(term.from(), term.until(), SmallWorld.SUSPENDED, null))));
             deeds.add(of(facts -> dated(facts, term -> new Term(TOMORROW, term.until(), term.suspension(), null))));
             deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), NOW, term.suspension(), null))));
             deeds.add(of(facts -> standing(facts) ? linked(facts, link(facts).ended(NOW)) : null));

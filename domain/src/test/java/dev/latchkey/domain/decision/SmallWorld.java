@@ -93,7 +93,8 @@ final class SmallWorld {
             all.add(Situation.account(state, YESTERDAY));
         }
         all.add(Situation.account(AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW)));
-        all.add(Situation.account(AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW).plus(Duration.ofNanos(1000))));
+        all.add(Situation.account(
+                AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW).plus(Duration.ofNanos(1000))));
         all.add(null);
         return all;
     }

@@ -123,7 +123,8 @@ class TurningTest {
                 case TO_COME -> Situation.plain(BILLING_SEEN, Term.from(TOMORROW));
                 case OVER -> Situation.plain(BILLING_SEEN, Term.between(LONG_AGO, NOW));
                 case SUSPENDED -> Situation.plain(BILLING_SEEN, new Term(LONG_AGO, null, SmallWorld.SUSPENDED, null));
-                case OVER_SUSPENDED -> Situation.plain(BILLING_SEEN, new Term(LONG_AGO, NOW, SmallWorld.SUSPENDED, null));
+                case OVER_SUSPENDED ->
+                    Situation.plain(BILLING_SEEN, new Term(LONG_AGO, NOW, SmallWorld.SUSPENDED, null));
                 case OWNER, SOLE_OWNER -> Situation.owner();
             };
         }
