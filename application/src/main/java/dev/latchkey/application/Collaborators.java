@@ -2,6 +2,7 @@ package dev.latchkey.application;
 
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -35,7 +36,6 @@ import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
 import dev.latchkey.application.session.Authenticate;
-import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -47,10 +47,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
-import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
@@ -77,6 +74,7 @@ final class Collaborators {
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
+    private final ProofParts proof;
     private final Owners owners;
     private final LinkChanges changes;
     private final Findable findable;
@@ -105,6 +103,8 @@ final class Collaborators {
                 context,
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
+        proof = new ProofParts(
+                new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
         changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
@@ -127,7 +127,7 @@ final class Collaborators {
 
     SignIn signIn() {
         SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
-        return new SignIn(acts, attempts, passwords(), sessionStart, log);
+        return new SignIn(acts, attempts, proof.passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -138,10 +138,8 @@ final class Collaborators {
         return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
     }
 
-    ChangePassword changePassword() {
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
+    ProofParts proof() {
+        return proof;
     }
 
     Me me() {
@@ -206,7 +204,7 @@ final class Collaborators {
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
     }
 
     JoinAccounts joinAccounts() {
@@ -227,6 +225,10 @@ final class Collaborators {
         return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
     }
 
+    DemandSecondFactor demandSecondFactor() {
+        return new DemandSecondFactor(acts, guards, store.accounts(), log);
+    }
+
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
     }
@@ -243,18 +245,6 @@ final class Collaborators {
                 rules,
                 throttle,
                 new NewUsername.Minting(ids, clock));
-    }
-
-    private Passwords passwords() {
-        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
-    }
-
-    private Confirmation confirmation() {
-        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
-    }
-
-    private OwnPassword ownPassword() {
-        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

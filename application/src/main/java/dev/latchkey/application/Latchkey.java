@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -23,12 +24,17 @@ import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.ConfirmSecondFactor;
+import dev.latchkey.application.session.MakeRecoveryCodes;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
+import dev.latchkey.application.username.BeginSecondFactor;
+import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
 
@@ -129,7 +135,28 @@ public final class Latchkey {
     }
 
     public ChangePassword changePassword() {
-        return parts.changePassword();
+        return parts.proof().changePassword();
+    }
+
+    public OwnSecondFactor ownSecondFactor() {
+        return parts.proof().ownSecondFactor();
+    }
+
+    public BeginSecondFactor beginSecondFactor() {
+        return parts.proof().beginSecondFactor();
+    }
+
+    /** The first code of a second factor that was begun turns it on. */
+    public ConfirmSecondFactor confirmSecondFactor() {
+        return parts.proof().confirmSecondFactor();
+    }
+
+    public TurnOffSecondFactor turnOffSecondFactor() {
+        return parts.proof().turnOffSecondFactor();
+    }
+
+    public MakeRecoveryCodes makeRecoveryCodes() {
+        return parts.proof().makeRecoveryCodes();
     }
 
     /** Who am I, and what am I to be told. */
@@ -205,6 +232,11 @@ public final class Latchkey {
 
     public EditPracticeSetup editPracticeSetup() {
         return parts.editPracticeSetup();
+    }
+
+    /** Whether the account asks for a second factor. */
+    public DemandSecondFactor demandSecondFactor() {
+        return parts.demandSecondFactor();
     }
 
     public Activity activity() {
