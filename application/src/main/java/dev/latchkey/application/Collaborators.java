@@ -13,6 +13,8 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
@@ -24,6 +26,7 @@ import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
@@ -49,6 +52,7 @@ import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
@@ -211,6 +215,14 @@ final class Collaborators {
 
     VerifyActivity verifyActivity() {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
+    }
+
+    Chores chores(@Nullable Deliverer deliverer) {
+        return new ChoreParts(store, environment, owners, events).chores(deliverer);
+    }
+
+    WaitingEvents waitingEvents() {
+        return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
     private NewUsername newUsername() {
