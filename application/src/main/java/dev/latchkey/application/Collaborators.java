@@ -15,6 +15,8 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.ChangeForm;
@@ -30,6 +32,7 @@ import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
@@ -52,6 +55,7 @@ import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
@@ -235,6 +239,14 @@ final class Collaborators {
 
     VerifyActivity verifyActivity() {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
+    }
+
+    Chores chores(@Nullable Deliverer deliverer) {
+        return new ChoreParts(store, environment, owners, events).chores(deliverer);
+    }
+
+    WaitingEvents waitingEvents() {
+        return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
     private NewUsername newUsername() {

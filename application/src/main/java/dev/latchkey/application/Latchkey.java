@@ -10,6 +10,8 @@ import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.EndAccess;
@@ -19,6 +21,7 @@ import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
@@ -245,5 +248,20 @@ public final class Latchkey {
 
     public VerifyActivity verifyActivity() {
         return parts.verifyActivity();
+    }
+
+    /** What is due from time to time; events wait for somebody who takes them. */
+    public Chores chores() {
+        return parts.chores(null);
+    }
+
+    /** The same, events going to a deliverer of the host's. */
+    public Chores chores(Deliverer deliverer) {
+        return parts.chores(deliverer);
+    }
+
+    /** Events that were not delivered yet, for whoever runs the machine. */
+    public WaitingEvents waitingEvents() {
+        return parts.waitingEvents();
     }
 }
