@@ -1,8 +1,12 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.DateAccess;
+import dev.latchkey.application.link.Departures;
 import dev.latchkey.application.link.EndAccess;
-import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.GivenLinks;
 import dev.latchkey.application.link.LinkChanges;
@@ -17,14 +21,14 @@ final class LinkParts {
     private final Collaborators parts;
     private final LinkChanges changes;
     private final GivenLinks givenLinks;
-    private final Endings endings;
+    private final Departures departures;
 
     LinkParts(Collaborators parts) {
         this.parts = parts;
         Store store = parts.store;
         changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         givenLinks = new GivenLinks(store.links());
-        endings = new Endings(store.links(), store.persons(), changes, parts.owners, store.accessFacts());
+        departures = new Departures(store.links(), store.persons(), changes, parts.owners, store.accessFacts());
     }
 
     LinkChanges changes() {
@@ -52,10 +56,27 @@ final class LinkParts {
     }
 
     EndAccess endAccess() {
-        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, endings, parts.log);
+        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, departures, parts.log);
     }
 
     Given given() {
-        return new Given(parts.acts, parts.guards, givenLinks, endings, parts.cursors);
+        return new Given(parts.acts, parts.guards, givenLinks, departures, parts.cursors);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = parts.allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END,
+                                (actor, change) -> end.handle(actor, change.ending())
+                                        .listed()
+                                        .link()),
+                parts.store.links());
     }
 }

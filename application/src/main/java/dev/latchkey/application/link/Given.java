@@ -27,14 +27,14 @@ public final class Given {
     private final Acts acts;
     private final Guards guards;
     private final GivenLinks givenLinks;
-    private final Endings endings;
+    private final Departures departures;
     private final Cursors cursors;
 
-    public Given(Acts acts, Guards guards, GivenLinks givenLinks, Endings endings, Cursors cursors) {
+    public Given(Acts acts, Guards guards, GivenLinks givenLinks, Departures departures, Cursors cursors) {
         this.acts = acts;
         this.guards = guards;
         this.givenLinks = givenLinks;
-        this.endings = endings;
+        this.departures = departures;
         this.cursors = cursors;
     }
 
@@ -74,7 +74,7 @@ public final class Given {
             Guard guard = guards.require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.VIEW);
             Binding binding = new Binding(actor, "given " + account + " " + username);
             String after = cursors.open(binding, wanted);
-            Listed giver = endings.named(account, username, guard.at());
+            Listed giver = departures.named(account, username, guard.at());
             if (giver == null) {
                 throw new Rejected(Reason.USERNAME_UNKNOWN);
             }
