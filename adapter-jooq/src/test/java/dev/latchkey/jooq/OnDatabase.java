@@ -11,6 +11,7 @@ import dev.latchkey.application.testkit.ActivityRecordsContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
+import dev.latchkey.application.testkit.EndingsContract;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
@@ -18,8 +19,11 @@ import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.OutboxContract;
 import dev.latchkey.application.testkit.PersonsContract;
+import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
+import dev.latchkey.application.testkit.SecondFactorsContract;
 import dev.latchkey.application.testkit.SessionsContract;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.application.testkit.TransactionsContract;
@@ -71,6 +75,9 @@ abstract class OnDatabase {
     class Devices extends Emptied implements DevicesContract {}
 
     @Nested
+    class Endings extends Emptied implements EndingsContract {}
+
+    @Nested
     class Installation extends Emptied implements InstallationContract {}
 
     @Nested
@@ -83,7 +90,13 @@ abstract class OnDatabase {
     class Notices extends Emptied implements NoticesContract {}
 
     @Nested
+    class Outbox extends Emptied implements OutboxContract {}
+
+    @Nested
     class Persons extends Emptied implements PersonsContract {}
+
+    @Nested
+    class Recovery_codes extends Emptied implements RecoveryCodesContract {}
 
     @Nested
     class Replays extends Emptied implements ReplaysContract {}
@@ -140,6 +153,9 @@ abstract class OnDatabase {
             }
         }
     }
+
+    @Nested
+    class Second_factors extends Emptied implements SecondFactorsContract {}
 
     @Nested
     class Sessions extends Emptied implements SessionsContract {}

@@ -2,6 +2,7 @@ package dev.latchkey.application.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -20,6 +21,7 @@ import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,16 +57,14 @@ public final class JoinAccounts {
      *
      * @return the new links, by Account ID
      * @throws Rejected with FIELDS_INVALID, TICKET_SPENT, ACCOUNT_UNKNOWN (not shown), ALREADY_JOINED, GIVER_MAY_NOT,
-     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#acting}
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#inPerson}
      */
     public ImmutableList<Link> handle(Actor actor, Command command) {
         return acts.watch(actor, Act.JOINED, null, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
-            if (!ticket.accounts().containsAll(accounts)) {
-                throw new Rejected(Reason.ACCOUNT_UNKNOWN);
-            }
+            requireShown(ticket, accounts);
             accounts.forEach(account -> joining.requireNotJoined(finder, account, findable.now()));
             findable.spending(() -> spend(actor, finder, ticket));
             return acts.within(() -> join(actor, finder, ticket, accounts));
@@ -75,6 +75,15 @@ public final class JoinAccounts {
         return tickets.find(Tokens.hash(secret))
                 .filter(ticket -> ticket.redeemableBy(finder.id(), findable.now()))
                 .orElseThrow(() -> new Rejected(Reason.TICKET_SPENT));
+    }
+
+    /** @throws Rejected with ACCOUNT_UNKNOWN, or GIVER_MAY_NOT for one that was shown and whose giver lost the right since */
+    private void requireShown(JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
+        if (!ticket.accounts().containsAll(accounts)) {
+            Set<AccountId> missing = Sets.difference(accounts, ticket.accounts());
+            boolean lapsed = tickets.lapsed(ticket.secretHash()).containsAll(missing);
+            throw new Rejected(lapsed ? Reason.GIVER_MAY_NOT : Reason.ACCOUNT_UNKNOWN);
+        }
     }
 
     private void spend(Actor actor, Person finder, JoinTicket ticket) {
@@ -91,6 +100,7 @@ public final class JoinAccounts {
             Actor actor, Person finder, JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
         Instant now = findable.now();
         joining.lock(accounts, ticket.parties());
+        requireShown(tickets.find(ticket.secretHash()).orElse(ticket), accounts);
         Person presented = joining.requirePresented(ticket, now);
         ImmutableList<Link> links = accounts.stream()
                 .map(account -> joining.link(finder, presented, account, now))

@@ -4,9 +4,14 @@ package dev.latchkey.application.suite;
 public interface EveryRule
         extends AgreementRules,
                 AllowRules,
+                BulkRules,
                 ContextRules,
                 DeleteRules,
+                DeliveryRules,
                 DropDownRules,
+                EndNoticeRules,
+                EventRules,
+                ExplainRules,
                 FindRules,
                 FindThrottleRules,
                 HostRules,
@@ -17,6 +22,7 @@ public interface EveryRule
                 OwnerRules,
                 PracticeSetupRules,
                 PrivilegeRules,
+                PurgeRules,
                 QuestionRules,
                 RaceRules,
                 RecordRules,
@@ -26,6 +32,8 @@ public interface EveryRule
                 SignUpRules,
                 SourceThrottleRules,
                 StateRules,
+                TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                TokenReachRules {}
