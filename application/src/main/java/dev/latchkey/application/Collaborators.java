@@ -13,6 +13,7 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
@@ -205,6 +206,10 @@ final class Collaborators {
 
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
+    }
+
+    ExportActivity exportActivity() {
+        return new ExportActivity(acts, guards, activity(), store.activityRecords(), log, clock);
     }
 
     VerifyActivity verifyActivity() {

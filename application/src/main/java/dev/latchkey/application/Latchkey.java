@@ -9,6 +9,7 @@ import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
@@ -186,6 +187,10 @@ public final class Latchkey {
 
     public Activity activity() {
         return parts.activity();
+    }
+
+    public ExportActivity exportActivity() {
+        return parts.exportActivity();
     }
 
     public VerifyActivity verifyActivity() {

@@ -8,6 +8,7 @@ public interface EveryRule
                 DeleteRules,
                 DropDownRules,
                 ExplainRules,
+                ExportRules,
                 FindRules,
                 FindThrottleRules,
                 HostRules,
