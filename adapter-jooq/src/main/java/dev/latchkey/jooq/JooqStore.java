@@ -17,6 +17,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
@@ -38,6 +40,8 @@ import dev.latchkey.jooq.shared.Statements;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
+import dev.latchkey.jooq.username.JooqRecoveryCodes;
+import dev.latchkey.jooq.username.JooqSecondFactors;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -149,6 +153,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Credentials credentials() {
         return new JooqCredentials(statements);
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return new JooqSecondFactors(statements, transactions);
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return new JooqRecoveryCodes(statements, transactions);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -16,13 +18,17 @@ import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
@@ -33,7 +39,6 @@ import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
 import dev.latchkey.application.session.Authenticate;
-import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -46,8 +51,6 @@ import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.NewUsername;
-import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
@@ -75,7 +78,9 @@ final class Collaborators {
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
+    private final ProofParts proof;
     private final Owners owners;
+    private final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -102,7 +107,10 @@ final class Collaborators {
                 context,
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
+        proof = new ProofParts(
+                new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -123,7 +131,7 @@ final class Collaborators {
 
     SignIn signIn() {
         SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
-        return new SignIn(acts, attempts, passwords(), sessionStart, log);
+        return new SignIn(acts, attempts, proof.passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -134,11 +142,8 @@ final class Collaborators {
         return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
     }
 
-    ChangePassword changePassword() {
-        OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
+    ProofParts proof() {
+        return proof;
     }
 
     Me me() {
@@ -154,7 +159,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {
@@ -166,7 +172,8 @@ final class Collaborators {
     }
 
     AllowAccess allowAccess() {
-        return new AllowAccess(acts, guards, newUsername(), store.accounts(), store.links(), log);
+        AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
+        return new AllowAccess(acts, guards, newUsername(), place, log);
     }
 
     Usernames usernames() {
@@ -174,27 +181,40 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        return new EndAccess(acts, guards, changes, owners, ending, log);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END, (actor, change) -> end.handle(actor, change.ending())),
+                store.links());
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
     }
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);
@@ -207,6 +227,10 @@ final class Collaborators {
 
     EditPracticeSetup editPracticeSetup() {
         return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
+    }
+
+    DemandSecondFactor demandSecondFactor() {
+        return new DemandSecondFactor(acts, guards, store.accounts(), log);
     }
 
     Activity activity() {
@@ -233,10 +257,6 @@ final class Collaborators {
                 rules,
                 throttle,
                 new NewUsername.Minting(ids, clock));
-    }
-
-    private Passwords passwords() {
-        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
     }
 
     private AskedFacts asked() {

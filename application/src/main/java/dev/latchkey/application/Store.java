@@ -16,6 +16,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /** Everything that is stored, port by port, in one place with one kind of transaction. Safe for many threads. */
 public interface Store {
@@ -30,6 +32,10 @@ public interface Store {
     Persons persons();
 
     Credentials credentials();
+
+    SecondFactors secondFactors();
+
+    RecoveryCodes recoveryCodes();
 
     Notices notices();
 

@@ -63,11 +63,7 @@ public final class JooqEndings implements Endings {
                 .dsl()
                 .deleteFrom(END_NOTICE)
                 .where(row(END_NOTICE.ACCOUNT_ID, END_NOTICE.LINK_ID, END_NOTICE.KIND, END_NOTICE.VALID_UNTIL)
-                        .in(select(
-                                        END_NOTICE.ACCOUNT_ID,
-                                        END_NOTICE.LINK_ID,
-                                        END_NOTICE.KIND,
-                                        END_NOTICE.VALID_UNTIL)
+                        .in(select(END_NOTICE.ACCOUNT_ID, END_NOTICE.LINK_ID, END_NOTICE.KIND, END_NOTICE.VALID_UNTIL)
                                 .from(END_NOTICE)
                                 .where(END_NOTICE.VALID_UNTIL.lt(endsBefore))
                                 .limit(limit))));

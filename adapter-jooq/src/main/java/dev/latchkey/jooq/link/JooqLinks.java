@@ -145,7 +145,7 @@ public final class JooqLinks implements Links {
                 .dsl()
                 .select(LinkRows.FIELDS)
                 .select(PersonRows.FIELDS)
-                .select(giver.NAME, LINK_USE.LAST_USED)
+                .select(giver.NAME, LINK_USE.LAST_USED, USERNAME.SECOND_FACTOR)
                 .from(LINK)
                 .join(USERNAME)
                 .on(USERNAME.ID.eq(LINK.CURRENT_USERNAME_ID))

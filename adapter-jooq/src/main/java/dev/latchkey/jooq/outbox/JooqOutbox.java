@@ -37,9 +37,8 @@ public final class JooqOutbox implements Outbox {
             .set(OUTBOX_HEAD.SEQUENCE, OUTBOX_HEAD.SEQUENCE.plus(inline(1)))
             .where(OUTBOX_HEAD.STREAM.eq(value(OUTBOX_HEAD.STREAM))));
 
-    private static final Kept HEAD = Kept.of(dsl -> dsl.select(OUTBOX_HEAD.SEQUENCE)
-            .from(OUTBOX_HEAD)
-            .where(OUTBOX_HEAD.STREAM.eq(value(OUTBOX_HEAD.STREAM))));
+    private static final Kept HEAD = Kept.of(dsl ->
+            dsl.select(OUTBOX_HEAD.SEQUENCE).from(OUTBOX_HEAD).where(OUTBOX_HEAD.STREAM.eq(value(OUTBOX_HEAD.STREAM))));
 
     private static final Kept BEGIN_STREAM =
             Kept.ifAbsent(dsl -> dsl.insertInto(OUTBOX_HEAD, OUTBOX_HEAD.STREAM, OUTBOX_HEAD.SEQUENCE)
@@ -138,9 +137,10 @@ public final class JooqOutbox implements Outbox {
 
     @Override
     public boolean retry(EventId event, Instant now) {
-        return statements.run(anew(now).where(
-                        OUTBOX.ID.eq(event.value()),
-                        condition(OUTBOX.CLAIMED).not().or(OUTBOX.DUE_AT.le(now))))
+        return statements.run(anew(now)
+                        .where(
+                                OUTBOX.ID.eq(event.value()),
+                                condition(OUTBOX.CLAIMED).not().or(OUTBOX.DUE_AT.le(now))))
                 == 1;
     }
 
@@ -178,12 +178,7 @@ public final class JooqOutbox implements Outbox {
     @Override
     public Backlog backlog() {
         return statements
-                .one(
-                        statements
-                                .dsl()
-                                .select(count(OUTBOX.DUE_AT), count())
-                                .from(OUTBOX),
-                        JooqOutbox::backlog)
+                .one(statements.dsl().select(count(OUTBOX.DUE_AT), count()).from(OUTBOX), JooqOutbox::backlog)
                 .orElseThrow();
     }
 
@@ -197,7 +192,9 @@ public final class JooqOutbox implements Outbox {
         return statements.run(statements
                 .dsl()
                 .deleteFrom(OUTBOX)
-                .where(OUTBOX.ID.in(
-                        select(OUTBOX.ID).from(OUTBOX).where(OUTBOX.HAPPENED_AT.lt(happenedBefore)).limit(limit))));
+                .where(OUTBOX.ID.in(select(OUTBOX.ID)
+                        .from(OUTBOX)
+                        .where(OUTBOX.HAPPENED_AT.lt(happenedBefore))
+                        .limit(limit))));
     }
 }

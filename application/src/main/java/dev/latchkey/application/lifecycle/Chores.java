@@ -81,9 +81,8 @@ public final class Chores {
             throw new IllegalStateException("chores are done outside of a host's transaction");
         }
         int notices = endings.give(clock.now(), NOTICES);
-        Deliveries deliveries = deliverer == null
-                ? Deliveries.NONE
-                : new Delivering(outbox, deliverer, transactions, clock).run();
+        Deliveries deliveries =
+                deliverer == null ? Deliveries.NONE : new Delivering(outbox, deliverer, transactions, clock).run();
         ImmutableSortedMap.Builder<String, Integer> dropped = ImmutableSortedMap.naturalOrder();
         purges.forEach((what, purge) -> {
             int rows = drop(purge);

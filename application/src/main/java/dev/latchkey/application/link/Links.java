@@ -48,12 +48,14 @@ public interface Links {
      *
      * @param grantedBy the name of the username that gave it
      * @param lastUsed null when it was never used
+     * @param secondFactor whether the person has one on (DEC-10)
      */
     record Listed(
             Link link,
             Person person,
             Username grantedBy,
-            @Nullable Instant lastUsed) {
+            @Nullable Instant lastUsed,
+            boolean secondFactor) {
         /** How long a link may lie unused before it is marked (PRV-2). */
         public static final Duration UNUSED = Duration.ofDays(90);
 
@@ -64,7 +66,7 @@ public interface Links {
         }
 
         public Listed with(Link changed) {
-            return new Listed(changed, person, grantedBy, lastUsed);
+            return new Listed(changed, person, grantedBy, lastUsed, secondFactor);
         }
     }
 }

@@ -19,6 +19,7 @@ final class InMemoryLinks implements Links {
     private final InMemoryTransactions transactions;
     private final InMemoryPersons persons;
     private final InMemoryCredentials credentials;
+    private final InMemorySecondFactors secondFactors;
     private final Rows<Pair, ImmutableMap<LinkId, Link>> histories;
     private final Rows<LinkId, Instant> uses;
 
@@ -30,10 +31,15 @@ final class InMemoryLinks implements Links {
         }
     }
 
-    InMemoryLinks(InMemoryTransactions transactions, InMemoryPersons persons, InMemoryCredentials credentials) {
+    InMemoryLinks(
+            InMemoryTransactions transactions,
+            InMemoryPersons persons,
+            InMemoryCredentials credentials,
+            InMemorySecondFactors secondFactors) {
         this.transactions = transactions;
         this.persons = persons;
         this.credentials = credentials;
+        this.secondFactors = secondFactors;
         this.histories = new Rows<>(transactions);
         this.uses = new Rows<>(transactions);
     }
@@ -142,7 +148,8 @@ final class InMemoryLinks implements Links {
 
     private Listed listed(Link link) {
         Username grantedBy = person(link.grant().by()).name();
-        return new Listed(link, person(link.username()), grantedBy, lastUsed(link.id()));
+        boolean secondFactor = secondFactors.isOn(link.username());
+        return new Listed(link, person(link.username()), grantedBy, lastUsed(link.id()), secondFactor);
     }
 
     private Person person(UsernameId username) {

@@ -53,8 +53,8 @@ final class InMemoryOutbox implements Outbox {
         Map<Ledger, Waiting> firsts = new HashMap<>();
         waiting.all()
                 .filter(one -> one.state() != State.GIVEN_UP)
-                .forEach(one -> firsts.merge(
-                        one.event().place().stream(), one, (a, b) -> sequence(a) < sequence(b) ? a : b));
+                .forEach(one ->
+                        firsts.merge(one.event().place().stream(), one, (a, b) -> sequence(a) < sequence(b) ? a : b));
         return firsts;
     }
 
@@ -100,9 +100,8 @@ final class InMemoryOutbox implements Outbox {
     @Override
     public int retryGivenUp(Instant now) {
         return transactions.call(() -> {
-            ImmutableList<Waiting> found = waiting.all()
-                    .filter(one -> one.state() == State.GIVEN_UP)
-                    .collect(ImmutableList.toImmutableList());
+            ImmutableList<Waiting> found =
+                    waiting.all().filter(one -> one.state() == State.GIVEN_UP).collect(ImmutableList.toImmutableList());
             found.forEach(one -> put(anew(one, now)));
             return found.size();
         });
@@ -128,8 +127,7 @@ final class InMemoryOutbox implements Outbox {
 
     @Override
     public int purge(Instant happenedBefore, int limit) {
-        return transactions.call(
-                () -> waiting.remove(one -> one.event().at().isBefore(happenedBefore), limit));
+        return transactions.call(() -> waiting.remove(one -> one.event().at().isBefore(happenedBefore), limit));
     }
 
     private Waiting put(Waiting changed) {

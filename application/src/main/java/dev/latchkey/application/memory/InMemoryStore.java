@@ -17,6 +17,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /**
  * A store that forgets everything with the program: for tests, and tests of those who embed Latchkey.
@@ -29,9 +31,11 @@ public final class InMemoryStore implements Store {
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemoryPersons persons = new InMemoryPersons(transactions);
     private final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
-    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials);
+    private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
+    private final InMemoryRecoveryCodes recoveryCodes = new InMemoryRecoveryCodes(transactions);
+    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials, secondFactors);
     private final InMemoryAccessFacts accessFacts =
-            new InMemoryAccessFacts(transactions, accounts, persons, credentials, links);
+            new InMemoryAccessFacts(transactions, accounts, persons, credentials, secondFactors, links);
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
@@ -71,6 +75,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Credentials credentials() {
         return credentials;
+    }
+
+    @Override
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return recoveryCodes;
     }
 
     @Override

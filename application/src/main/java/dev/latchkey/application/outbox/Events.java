@@ -31,7 +31,8 @@ public final class Events {
     /** Tells of an act that was done, where others are told of it at all. */
     public void append(Ledger ledger, Entry entry) {
         if (entry.what().outcome() == Outcome.DONE) {
-            Event.Kind.of(entry.what().act()).ifPresent(kind -> add(ledger, accountOf(ledger, entry), kind, facts(entry)));
+            Event.Kind.of(entry.what().act())
+                    .ifPresent(kind -> add(ledger, accountOf(ledger, entry), kind, facts(entry)));
         }
     }
 

@@ -87,6 +87,19 @@ public final class SignInAttempts {
         }
     }
 
+    /**
+     * Takes back an attempt that was no failure. Whether the username has failed from the address before is still known:
+     * asking for a code must not end the address's delay.
+     */
+    void takenBack(Attempt attempt) {
+        throttle.giveBack(attempt.key());
+        if (attempt.slowed() && attempt.source() != null) {
+            throttle.giveBack(attempt.source());
+        } else if (attempt.pair() != null) {
+            throttle.giveBack(attempt.pair());
+        }
+    }
+
     String unknownName(String typed) {
         return throttle.unknownName(typed);
     }

@@ -135,7 +135,11 @@ public interface DeliveryRules extends StoreContract {
         assertThat(hopeless.state()).isEqualTo(State.GIVEN_UP);
         assertThat(hopeless.cause()).isEqualTo("nobody is there");
         assertThat(hopeless.tries()).isEqualTo(Retries.MOST);
-        assertThat(scene.house().latchkey().waitingEvents().list(House.NOBODY, true, Page.Wanted.FIRST).items())
+        assertThat(scene.house()
+                        .latchkey()
+                        .waitingEvents()
+                        .list(House.NOBODY, true, Page.Wanted.FIRST)
+                        .items())
                 .containsExactly(hopeless);
         assertThat(scene.house().latchkey().waitingEvents().backlog().givenUp()).isOne();
         scene.run();
@@ -196,7 +200,8 @@ public interface DeliveryRules extends StoreContract {
     default void the_outbox_is_listed_in_pages_oldest_first() {
         Scene scene = Scene.over(store());
         List<Waiting> all = new ArrayList<>();
-        Page<Waiting> page = scene.house().latchkey().waitingEvents().list(House.NOBODY, false, new Page.Wanted(2, null));
+        Page<Waiting> page =
+                scene.house().latchkey().waitingEvents().list(House.NOBODY, false, new Page.Wanted(2, null));
         all.addAll(page.items());
         page = scene.house().latchkey().waitingEvents().list(House.NOBODY, false, new Page.Wanted(2, page.next()));
         all.addAll(page.items());
@@ -339,9 +344,8 @@ public interface DeliveryRules extends StoreContract {
 
         assertThat(courier.taken()).hasSize(14).extracting(Event::id).doesNotHaveDuplicates();
         for (Somebody one : List.of(ada, bea)) {
-            assertThat(courier.taken().stream().filter(event -> event.place()
-                            .stream()
-                            .equals(Ledger.of(one.home()))))
+            assertThat(courier.taken().stream()
+                            .filter(event -> event.place().stream().equals(Ledger.of(one.home()))))
                     .extracting(event -> event.place().sequence())
                     .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
         }

@@ -104,13 +104,18 @@ public interface EndNoticeRules extends StoreContract {
     default void access_given_for_less_than_seven_days_gets_the_nearest_notice_only() {
         House house = House.over(store());
         Somebody ada = house.signUp("ada");
-        dated(house, house.member(ada, "desk", preset("MASTER")), ada, house.clock().now().plus(Duration.ofHours(20)));
+        dated(
+                house,
+                house.member(ada, "desk", preset("MASTER")),
+                ada,
+                house.clock().now().plus(Duration.ofHours(20)));
         Instant inThreeDays = house.clock().now().plus(Duration.ofDays(3));
         dated(house, house.member(ada, "front", preset("MASTER")), ada, inThreeDays);
 
         assertThat(run(house)).isEqualTo(2);
 
-        assertThat(told(house, ada)).containsExactlyInAnyOrder("ACCESS_ENDS_IN_1_DAY desk", "ACCESS_ENDS_IN_7_DAYS front");
+        assertThat(told(house, ada))
+                .containsExactlyInAnyOrder("ACCESS_ENDS_IN_1_DAY desk", "ACCESS_ENDS_IN_7_DAYS front");
     }
 
     @Test
@@ -161,7 +166,11 @@ public interface EndNoticeRules extends StoreContract {
                 false,
                 link.privileges(),
                 link.grant(),
-                new Link.Term(link.term().from(), until, house.clock().now(), null),
+                new Link.Term(
+                        link.term().from(),
+                        until,
+                        new Link.Suspension(house.clock().now(), "on leave"),
+                        null),
                 link.version() + 1));
 
         assertThat(run(house)).isZero();
@@ -180,7 +189,9 @@ public interface EndNoticeRules extends StoreContract {
             dated(house, house.member(bea, "front" + i, preset("MASTER")), bea, until);
         }
 
-        int all = Race.of(6, number -> run(house)).stream().mapToInt(Integer::intValue).sum();
+        int all = Race.of(6, number -> run(house)).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
 
         assertThat(all).isEqualTo(10);
         assertThat(told(house, ada)).hasSize(5).doesNotHaveDuplicates();

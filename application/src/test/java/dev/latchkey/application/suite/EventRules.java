@@ -74,7 +74,15 @@ public interface EventRules extends HostRules, StoreContract {
         assertThat(event.account()).isEqualTo(ada.home());
         assertThat(event.at()).isEqualTo(house.clock().now());
         assertThat(event.facts())
-                .isEqualTo(ImmutableSortedMap.of("by", "ada", "levels", "BILLING=FULL", "target", desk.name()));
+                .isEqualTo(ImmutableSortedMap.of(
+                        "by",
+                        "ada",
+                        "levels",
+                        "BILLING=FULL",
+                        "target",
+                        desk.name(),
+                        "term",
+                        house.clock().now() + "/.."));
     }
 
     @Test

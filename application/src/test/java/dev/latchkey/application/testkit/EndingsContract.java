@@ -62,7 +62,8 @@ public interface EndingsContract extends StoreContract {
         given().owner(street.ada(), street.nextDoor());
         ending(street.bea(), street.nextDoor(), null);
         Link suspended = Fixtures.plainLink(street.ada(), street.home(), street.ada(), Fixtures.VIEW_ONLY);
-        given().stored(changed(suspended, new Link.Term(NOON, daysAfterNoon(3), NOON, null), 0));
+        given().stored(changed(
+                suspended, new Link.Term(NOON, daysAfterNoon(3), new Link.Suspension(NOON, "on leave"), null), 0));
         given().ended(ending(street.bea(), street.home(), daysAfterNoon(3)), NOON);
 
         assertThat(due(EndNotice.IN_7_DAYS, NOON)).isEmpty();

@@ -38,7 +38,10 @@ import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.shared.TicketId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.SealedFactor;
+import dev.latchkey.domain.username.SecondFactor;
 import dev.latchkey.domain.username.Username;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -145,6 +148,16 @@ public final class Fixtures {
 
     private static String hash() {
         return "$argon2id$v=19$m=19456,t=2,p=1$" + IDS.next() + "$" + IDS.next();
+    }
+
+    /** A second factor turned on at noon by the code of the step before; what is sealed in it no key opens. */
+    public static SecondFactor secondFactor(Person person) {
+        return enrolment(person).confirmed(Moments.NOON, Moments.NOON.getEpochSecond() / 30 - 1);
+    }
+
+    /** A second factor begun at noon. */
+    public static Enrolment enrolment(Person person) {
+        return new Enrolment(person.id(), new SealedFactor("1", "sealed " + IDS.next()), Moments.NOON);
     }
 
     /** A session begun at noon. */

@@ -39,13 +39,15 @@ public interface OutboxClaimsContract extends StoreContract {
     }
 
     default Event added(Ledger stream, Instant at) {
-        return inTransaction(() -> outbox().add(stream, sequence -> new Event(
-                Fixtures.eventId(),
-                new Event.Place(stream, sequence),
-                stream.equals(HOME) ? HOME_ID : NEXT_DOOR_ID,
-                Event.Kind.ACCESS_ALLOWED,
-                at,
-                ImmutableSortedMap.of("target", "desk"))));
+        return inTransaction(() -> outbox().add(
+                        stream,
+                        sequence -> new Event(
+                                Fixtures.eventId(),
+                                new Event.Place(stream, sequence),
+                                stream.equals(HOME) ? HOME_ID : NEXT_DOOR_ID,
+                                Event.Kind.ACCESS_ALLOWED,
+                                at,
+                                ImmutableSortedMap.of("target", "desk"))));
     }
 
     default List<Waiting> list() {

@@ -23,20 +23,24 @@ public interface OutboxContract extends OutboxClaimsContract {
     @Test
     default void an_event_comes_back_as_it_was_added() {
         Event inHome = added(HOME);
-        Event ofUsername = inTransaction(() -> outbox().add(OF_USERNAME, sequence -> new Event(
-                Fixtures.eventId(),
-                new Event.Place(OF_USERNAME, sequence),
-                null,
-                Event.Kind.RESET_ASKED,
-                NOON,
-                ImmutableSortedMap.of("by", "zoë=&+ %", "note", "心理 \uD83D\uDD11\n\"", "reset", ""))));
-        Event bare = inTransaction(() -> outbox().add(NEXT_DOOR, sequence -> new Event(
-                Fixtures.eventId(),
-                new Event.Place(NEXT_DOOR, sequence),
-                NEXT_DOOR_ID,
-                Event.Kind.JOINED,
-                NOON,
-                ImmutableSortedMap.of())));
+        Event ofUsername = inTransaction(() -> outbox().add(
+                        OF_USERNAME,
+                        sequence -> new Event(
+                                Fixtures.eventId(),
+                                new Event.Place(OF_USERNAME, sequence),
+                                null,
+                                Event.Kind.RESET_ASKED,
+                                NOON,
+                                ImmutableSortedMap.of("by", "zoë=&+ %", "note", "心理 \uD83D\uDD11\n\"", "reset", ""))));
+        Event bare = inTransaction(() -> outbox().add(
+                        NEXT_DOOR,
+                        sequence -> new Event(
+                                Fixtures.eventId(),
+                                new Event.Place(NEXT_DOOR, sequence),
+                                NEXT_DOOR_ID,
+                                Event.Kind.JOINED,
+                                NOON,
+                                ImmutableSortedMap.of())));
 
         assertThat(list()).extracting(Waiting::event).containsExactly(inHome, ofUsername, bare);
         assertThat(list()).extracting(Waiting::state).containsOnly(State.DUE);
@@ -48,13 +52,15 @@ public interface OutboxContract extends OutboxClaimsContract {
     @Test
     default void every_kind_of_event_comes_back() {
         for (Event.Kind kind : Event.Kind.values()) {
-            inTransaction(() -> outbox().add(HOME, sequence -> new Event(
-                    Fixtures.eventId(),
-                    new Event.Place(HOME, sequence),
-                    HOME_ID,
-                    kind,
-                    NOON,
-                    ImmutableSortedMap.of())));
+            inTransaction(() -> outbox().add(
+                            HOME,
+                            sequence -> new Event(
+                                    Fixtures.eventId(),
+                                    new Event.Place(HOME, sequence),
+                                    HOME_ID,
+                                    kind,
+                                    NOON,
+                                    ImmutableSortedMap.of())));
         }
 
         assertThat(inTransaction(() -> outbox().list(false, null, 100)))
@@ -105,8 +111,10 @@ public interface OutboxContract extends OutboxClaimsContract {
 
         for (int limit = 1; limit <= 3; limit++) {
             int size = limit;
-            assertThat(Pages.of(size, (@Nullable EventId after) -> outbox().list(false, after, size), one -> one.event()
-                            .id()))
+            assertThat(Pages.of(
+                            size,
+                            (@Nullable EventId after) -> outbox().list(false, after, size),
+                            one -> one.event().id()))
                     .extracting(Waiting::event)
                     .containsExactlyElementsOf(oldestFirst);
         }
@@ -146,7 +154,8 @@ public interface OutboxContract extends OutboxClaimsContract {
         assertThat(inTransaction(() -> outbox().purge(hoursAfterNoon(1), 2))).isOne();
         assertThat(inTransaction(() -> outbox().purge(hoursAfterNoon(1), 2))).isZero();
         assertThat(list()).extracting(Waiting::event).containsExactly(kept);
-        assertThat(inTransaction(() -> outbox().purge(justAfter(hoursAfterNoon(1)), 2))).isOne();
+        assertThat(inTransaction(() -> outbox().purge(justAfter(hoursAfterNoon(1)), 2)))
+                .isOne();
     }
 
     @Test

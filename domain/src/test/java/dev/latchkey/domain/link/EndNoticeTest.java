@@ -27,7 +27,11 @@ class EndNoticeTest {
                 new Link.Key(new LinkId(new UUID(0, 1)), AccountId.at(1), desk),
                 Privileges.NOTHING,
                 new Link.Grant(LinkOrigin.ALLOWED, desk, NOON),
-                new Link.Term(NOON, until, suspendedAt, endedAt));
+                new Link.Term(
+                        NOON,
+                        until,
+                        suspendedAt == null ? null : new Link.Suspension(suspendedAt, "on leave"),
+                        endedAt));
     }
 
     private static Link endingIn(Duration time) {
