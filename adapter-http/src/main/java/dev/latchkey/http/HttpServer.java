@@ -5,6 +5,7 @@ import dev.latchkey.application.Latchkey;
 import dev.latchkey.http.account.PracticeSetupApi;
 import dev.latchkey.http.activity.ActivityApi;
 import dev.latchkey.http.decision.DecisionsApi;
+import dev.latchkey.http.link.ChangesApi;
 import dev.latchkey.http.link.JoiningApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.UsernamesApi;
@@ -43,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(Latchkey latchkey, HttpSettings settings) {
         Metrics metrics = new Metrics();
+        metrics.watch(latchkey.waitingEvents());
         Listening listening = new Listening(settings);
         Dispatcher dispatcher = new Dispatcher(latchkey, settings.trustedProxies(), listening::baseUrl);
         RouteTable routes = routes(latchkey, settings, metrics);
@@ -65,6 +67,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())
+                .addAll(new ChangesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())
                 .addAll(new HealthApi(settings.ready(), metrics).routes())

@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.ApiTokens;
@@ -17,11 +19,15 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
 import dev.latchkey.jooq.session.JooqApiTokens;
@@ -38,6 +44,8 @@ import dev.latchkey.jooq.shared.Statements;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
+import dev.latchkey.jooq.username.JooqRecoveryCodes;
+import dev.latchkey.jooq.username.JooqSecondFactors;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +160,16 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public SecondFactors secondFactors() {
+        return new JooqSecondFactors(statements, transactions);
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return new JooqRecoveryCodes(statements, transactions);
+    }
+
+    @Override
     public Notices notices() {
         return new JooqNotices(statements);
     }
@@ -162,8 +180,18 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public Endings endings() {
+        return new JooqEndings(statements);
+    }
+
+    @Override
     public JoinTickets joinTickets() {
         return new JooqJoinTickets(statements, transactions);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JooqOutbox(statements, transactions);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -13,25 +14,24 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
-import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
-import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
-import dev.latchkey.application.session.ChangePassword;
-import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
-import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignInAttempts;
@@ -42,37 +42,38 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
-import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
-    private final Store store;
-    private final Environment environment;
-    private final Transactions transactions;
-    private final Clock clock;
-    private final Ids ids;
-    private final Settings settings;
+    final Store store;
+    final Environment environment;
+    final Transactions transactions;
+    final Clock clock;
+    final Ids ids;
+    final Settings settings;
 
     private final Decider decider;
-    private final Guards guards;
-    private final ActivityLog log;
+    final Guards guards;
+    private final Events events;
+    final ActivityLog log;
     private final Idempotency idempotency;
-    private final Acts acts;
-    private final Cursors cursors;
+    final Acts acts;
+    final Cursors cursors;
     private final TinVault vault;
-    private final Throttle throttle;
-    private final PasswordRules rules;
+    final Throttle throttle;
+    final PasswordRules rules;
     private final StartingContext context;
-    private final SignInParts signInParts;
     private final SessionStart sessionStart;
-    private final Owners owners;
+    final ProofParts proof;
+    final Owners owners;
+    private final LinkParts links;
+    private final SignInParts signInParts;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -84,18 +85,23 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
-        acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
+        acts = new Acts(transactions, log, store.accessFacts(), idempotency, store.links()::usedAgain, clock);
         cursors = new Cursors(environment.keys());
         vault = new TinVault(environment.keys(), environment.randomness());
         throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
         this.rules = rules;
         context = new StartingContext(store.accessFacts(), decider, store.links());
-        signInParts = new SignInParts(
-                store, environment, new SignInParts.Shared(acts, guards, log, throttle, cursors));
         sessionStart = new SessionStart(
-                store.sessions(), store.devices(), context, signInParts.minting(), settings.signIn());
+                store.sessions(),
+                store.devices(),
+                context,
+                new SessionStart.Minting(ids, environment.randomness(), clock),
+                settings.signIn());
+        proof = new ProofParts(
+                new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
         findable = new Findable(
                 store.accessFacts(),
@@ -103,6 +109,8 @@ final class Collaborators {
                 store.joinTickets(),
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
+        links = new LinkParts(this);
+        signInParts = new SignInParts(this);
     }
 
     Idempotency idempotency() {
@@ -117,7 +125,7 @@ final class Collaborators {
 
     SignIn signIn() {
         SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
-        return new SignIn(acts, attempts, passwords(), sessionStart, log);
+        return new SignIn(acts, attempts, proof.passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -128,19 +136,8 @@ final class Collaborators {
         return signInParts;
     }
 
-    MakeToken makeToken() {
-        return signInParts.makeToken(confirmation());
-    }
-
-    Resets resets() {
-        return signInParts.resets(rules, passwords(), ownPassword());
-    }
-
-    ChangePassword changePassword() {
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(
-                        store.persons(), store.credentials(), store.apiTokens(), signInParts.proofs(), sessionStart);
-        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
+    ProofParts proof() {
+        return proof;
     }
 
     Me me() {
@@ -162,7 +159,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {
@@ -182,28 +180,19 @@ final class Collaborators {
         return new Usernames(acts, guards, store.links(), cursors);
     }
 
-    SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
-    }
-
-    MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
-    }
-
-    EndAccess endAccess() {
-        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+    /** The use cases that change standing links. */
+    LinkParts links() {
+        return links;
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
     }
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                links.changes(),
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);
@@ -218,12 +207,28 @@ final class Collaborators {
         return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
     }
 
+    DemandSecondFactor demandSecondFactor() {
+        return new DemandSecondFactor(acts, guards, store.accounts(), log);
+    }
+
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
     }
 
+    ExportActivity exportActivity() {
+        return new ExportActivity(acts, guards, activity(), store.activityRecords(), log, clock);
+    }
+
     VerifyActivity verifyActivity() {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
+    }
+
+    Chores chores(@Nullable Deliverer deliverer) {
+        return new ChoreParts(store, environment, owners, events).chores(deliverer);
+    }
+
+    WaitingEvents waitingEvents() {
+        return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
     private NewUsername newUsername() {
@@ -234,18 +239,6 @@ final class Collaborators {
                 rules,
                 throttle,
                 new NewUsername.Minting(ids, clock));
-    }
-
-    private Passwords passwords() {
-        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
-    }
-
-    private Confirmation confirmation() {
-        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
-    }
-
-    private OwnPassword ownPassword() {
-        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

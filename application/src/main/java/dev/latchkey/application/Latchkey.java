@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -9,19 +10,30 @@ import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.ConfirmSecondFactor;
+import dev.latchkey.application.session.MakeRecoveryCodes;
 import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.OwnSessions;
@@ -30,9 +42,13 @@ import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
+import dev.latchkey.application.username.BeginSecondFactor;
+import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
+import java.util.function.Supplier;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -42,11 +58,13 @@ import dev.latchkey.domain.username.PasswordRules;
 public final class Latchkey {
     private final Environment environment;
     private final PasswordRules rules;
+    private final Store store;
     private final Collaborators parts;
 
     private Latchkey(Environment environment, PasswordRules rules, Store store) {
         this.environment = environment;
         this.rules = rules;
+        this.store = store;
         this.parts = new Collaborators(environment, rules, store);
     }
 
@@ -80,6 +98,20 @@ public final class Latchkey {
      */
     public Latchkey joining(Store hosts) {
         return new Latchkey(environment, rules, hosts);
+    }
+
+    /**
+     * Does work and takes it back: every use case does on this thread what it would do, sees what those before it did, and is
+     * refused as it would be; at the end nothing of it is left, nor any event or ticket spent. Ids and times are those of the
+     * rehearsal. Records of refusals and counts of attempts are committed all the same (ACT-2).
+     *
+     * <p>Holds the locks of all the work to its end, so it is for acts that are over soon. What shows a secret or checks one
+     * is not for rehearsals: its secret would be worth nothing, or be used up.
+     *
+     * @throws IllegalStateException when the thread rehearses already
+     */
+    public <T> T rehearsing(Supplier<T> work) {
+        return store.transactions().rehearse(work);
     }
 
     public Settings settings() {
@@ -120,7 +152,7 @@ public final class Latchkey {
     }
 
     public MakeToken makeToken() {
-        return parts.makeToken();
+        return parts.signInParts().makeToken();
     }
 
     /** One's API tokens, to see and to end. */
@@ -130,11 +162,32 @@ public final class Latchkey {
 
     /** What leads to a new password when the old one is lost. */
     public Resets resets() {
-        return parts.resets();
+        return parts.signInParts().resets();
     }
 
     public ChangePassword changePassword() {
-        return parts.changePassword();
+        return parts.proof().changePassword();
+    }
+
+    public OwnSecondFactor ownSecondFactor() {
+        return parts.proof().ownSecondFactor();
+    }
+
+    public BeginSecondFactor beginSecondFactor() {
+        return parts.proof().beginSecondFactor();
+    }
+
+    /** The first code of a second factor that was begun turns it on. */
+    public ConfirmSecondFactor confirmSecondFactor() {
+        return parts.proof().confirmSecondFactor();
+    }
+
+    public TurnOffSecondFactor turnOffSecondFactor() {
+        return parts.proof().turnOffSecondFactor();
+    }
+
+    public MakeRecoveryCodes makeRecoveryCodes() {
+        return parts.proof().makeRecoveryCodes();
     }
 
     /** Who am I, and what am I to be told. */
@@ -177,16 +230,39 @@ public final class Latchkey {
 
     /** Username Privileges, to change. */
     public SetPrivileges setPrivileges() {
-        return parts.setPrivileges();
+        return parts.links().setPrivileges();
     }
 
     public MakeOwnerPlain makeOwnerPlain() {
-        return parts.makeOwnerPlain();
+        return parts.links().makeOwnerPlain();
     }
 
     /** Delete, and un-join. */
     public EndAccess endAccess() {
-        return parts.endAccess();
+        return parts.links().endAccess();
+    }
+
+    /** Gives access a beginning and an end. */
+    public DateAccess dateAccess() {
+        return parts.links().dateAccess();
+    }
+
+    public SuspendAccess suspendAccess() {
+        return parts.links().suspendAccess();
+    }
+
+    public ResumeAccess resumeAccess() {
+        return parts.links().resumeAccess();
+    }
+
+    /** What a username gave others. */
+    public Given given() {
+        return parts.links().given();
+    }
+
+    /** Many changes of access in one call. */
+    public ApplyChanges applyChanges() {
+        return parts.links().applyChanges();
     }
 
     /** Access Other Accounts: Find. */
@@ -207,11 +283,35 @@ public final class Latchkey {
         return parts.editPracticeSetup();
     }
 
+    /** Whether the account asks for a second factor. */
+    public DemandSecondFactor demandSecondFactor() {
+        return parts.demandSecondFactor();
+    }
+
     public Activity activity() {
         return parts.activity();
     }
 
+    public ExportActivity exportActivity() {
+        return parts.exportActivity();
+    }
+
     public VerifyActivity verifyActivity() {
         return parts.verifyActivity();
+    }
+
+    /** What is due from time to time; events wait for somebody who takes them. */
+    public Chores chores() {
+        return parts.chores(null);
+    }
+
+    /** The same, events going to a deliverer of the host's. */
+    public Chores chores(Deliverer deliverer) {
+        return parts.chores(deliverer);
+    }
+
+    /** Events that were not delivered yet, for whoever runs the machine. */
+    public WaitingEvents waitingEvents() {
+        return parts.waitingEvents();
     }
 }

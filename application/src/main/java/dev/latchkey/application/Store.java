@@ -3,8 +3,10 @@ package dev.latchkey.application;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.ApiTokens;
@@ -16,6 +18,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /** Everything that is stored, port by port, in one place with one kind of transaction. Safe for many threads. */
 public interface Store {
@@ -31,11 +35,19 @@ public interface Store {
 
     Credentials credentials();
 
+    SecondFactors secondFactors();
+
+    RecoveryCodes recoveryCodes();
+
     Notices notices();
 
     Links links();
 
+    Endings endings();
+
     JoinTickets joinTickets();
+
+    Outbox outbox();
 
     Sessions sessions();
 

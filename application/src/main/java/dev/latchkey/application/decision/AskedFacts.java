@@ -75,7 +75,8 @@ public final class AskedFacts {
         return asked.build();
     }
 
-    private record Asker(Actor actor, Person person, @Nullable Facts own) {}
+    private record Asker(
+            Actor actor, Person person, @Nullable Facts own) {}
 
     private Asked asked(Question question, @Nullable Pair pair, Facts subject, @Nullable Asker asker, Instant now) {
         Action action = Action.parse(question.action());
@@ -84,7 +85,7 @@ public final class AskedFacts {
             return new Asked(subjectOf(question, pair, subject), portion, action, pair, false);
         }
         boolean visible = pair != null && asker.own() != null && mayAsk(asker, pair, subject, now);
-        Facts seen = visible ? subject : new Facts(asker.person(), null, null);
+        Facts seen = visible ? subject : Facts.of(asker.person());
         return new Asked(seen, portion, action, pair, !visible);
     }
 
@@ -93,7 +94,7 @@ public final class AskedFacts {
         Username username = read(Username::new, question.username());
         return pair != null || username == null
                 ? subject
-                : new Facts(facts.of(username, NO_ACCOUNT, Instant.EPOCH).person(), null, null);
+                : Facts.of(facts.of(username, NO_ACCOUNT, Instant.EPOCH).person());
     }
 
     private boolean mayAsk(Asker asker, Pair pair, Facts subject, Instant now) {

@@ -85,13 +85,13 @@ public final class Guards {
     /**
      * Requires a level now.
      *
-     * @throws Rejected as {@link #acting}, or with ACCOUNT_UNKNOWN, PRIVILEGE_MISSING, ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or
-     *     ACCOUNT_CLOSED
+     * @throws Rejected as {@link #acting}, or with ACCOUNT_UNKNOWN, SECOND_FACTOR_REQUIRED (DEC-10), PRIVILEGE_MISSING,
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or ACCOUNT_CLOSED
      */
     public Guard require(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
         if (!guard.holds(portion, level)) {
-            throw refusal(guard.state(), holdsUncapped(guard, portion, level));
+            throw refusal(guard, holdsUncapped(guard, portion, level));
         }
         return guard;
     }
@@ -103,7 +103,7 @@ public final class Guards {
     public Guard requireUncapped(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
         if (!holdsUncapped(guard, portion, level)) {
-            throw refusal(guard.state(), false);
+            throw refusal(guard, false);
         }
         return guard;
     }
@@ -136,7 +136,7 @@ public final class Guards {
         if (!decider.mayEnter(guard.facts(), guard.at())) {
             boolean stateHinders = decider.portions().all().stream()
                     .anyMatch(portion -> holdsUncapped(guard, portion, AccessLevel.VIEW));
-            throw refusal(guard.state(), stateHinders);
+            throw refusal(guard, stateHinders);
         }
         return guard;
     }
@@ -178,7 +178,11 @@ public final class Guards {
     }
 
     /** @param stateHinders whether the level would be held in a running account */
-    private static Rejected refusal(AccountState state, boolean stateHinders) {
+    private static Rejected refusal(Guard guard, boolean stateHinders) {
+        if (guard.lacksSecondFactor()) {
+            return new Rejected(Reason.SECOND_FACTOR_REQUIRED);
+        }
+        AccountState state = guard.state();
         boolean ofState = state == AccountState.CLOSED || (stateHinders && !state.letsGive());
         return new Rejected(ofState ? ofState(state) : Reason.PRIVILEGE_MISSING);
     }

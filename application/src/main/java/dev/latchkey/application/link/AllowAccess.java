@@ -71,11 +71,7 @@ public final class AllowAccess {
             TermForm term) {
         /** Without dates. */
         public Command(
-                AccountId account,
-                String username,
-                Secret firstPassword,
-                @Nullable String email,
-                LevelsForm levels) {
+                AccountId account, String username, Secret firstPassword, @Nullable String email, LevelsForm levels) {
             this(account, username, firstPassword, email, levels, TermForm.UNSAID);
         }
     }
@@ -100,15 +96,13 @@ public final class AllowAccess {
             faults.throwIfAny();
             newUsername.requireFree(actor, chosen);
             String hash = newUsername.hash(chosen);
-            return acts.within(() -> make(actor, command, new Ready(chosen, hash, email, term)));
+            return acts.within(
+                    actor, command.account(), () -> make(actor, command, new Ready(chosen, hash, email, term)));
         });
     }
 
     private record Ready(
-            Chosen chosen,
-            String hash,
-            @Nullable EmailAddress email,
-            TermForm.Asked term) {}
+            Chosen chosen, String hash, @Nullable EmailAddress email, TermForm.Asked term) {}
 
     private Link make(Actor actor, Command command, Ready ready) {
         place.accounts().lock(command.account());

@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.ApiTokens;
@@ -17,6 +19,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /**
  * A store that forgets everything with the program: for tests, and tests of those who embed Latchkey.
@@ -29,12 +33,16 @@ public final class InMemoryStore implements Store {
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemoryPersons persons = new InMemoryPersons(transactions);
     private final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
-    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials);
+    private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
+    private final InMemoryRecoveryCodes recoveryCodes = new InMemoryRecoveryCodes(transactions);
+    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials, secondFactors);
     private final InMemoryAccessFacts accessFacts =
-            new InMemoryAccessFacts(transactions, accounts, persons, credentials, links);
+            new InMemoryAccessFacts(transactions, accounts, persons, credentials, secondFactors, links);
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
+    private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
     private final InMemoryPasswordResets passwordResets = new InMemoryPasswordResets(transactions);
@@ -74,6 +82,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return recoveryCodes;
+    }
+
+    @Override
     public Notices notices() {
         return notices;
     }
@@ -84,8 +102,18 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Endings endings() {
+        return endings;
+    }
+
+    @Override
     public JoinTickets joinTickets() {
         return joinTickets;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

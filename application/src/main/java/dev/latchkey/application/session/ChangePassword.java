@@ -80,16 +80,20 @@ public final class ChangePassword {
             Credential before = confirmation.password(actor, person, Act.PASSWORD_CHANGED, command.current());
             Faults faults = new Faults();
             ImmutableSet<TokenName> kept = kept(person, command.keepTokens(), faults);
-            Credential after = faults.collect("newPassword", () -> ownPassword.chosen(person, before, command.chosen()));
+            Credential after =
+                    faults.collect("newPassword", () -> ownPassword.chosen(person, before, command.chosen()));
             Changed changed = new Changed(before, faults.sure(after), kept);
-            return acts.within(() -> change(actor, person, changed));
+            return acts.within(() -> {
+                ending.persons().lock(person.id());
+                ownPassword.requireEnough(person, command.chosen());
+                return change(actor, person, changed);
+            });
         });
     }
 
     private record Changed(Credential before, Credential after, ImmutableSet<TokenName> kept) {}
 
     private SessionStart.Begun change(Actor actor, Person person, Changed changed) {
-        ending.persons().lock(person.id());
         if (!ending.credentials().replace(changed.after(), changed.before().hash())) {
             throw new Rejected(Reason.STALE);
         }

@@ -7,15 +7,14 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.link.TermForm;
 import dev.latchkey.application.shared.Faults;
 import dev.latchkey.application.username.Confirmation;
+import dev.latchkey.application.username.Confirmation.Confirmed;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
-import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.ApiToken;
-import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.TokenName;
 import java.time.Instant;
@@ -73,8 +72,11 @@ public final class MakeToken {
             if (wanted.only() != null) {
                 guards.standing(actor, wanted.only());
             }
-            Credential proven = confirmation.both(actor, person, Act.TOKEN_MADE, command.proof());
-            return acts.within(() -> make(actor, proven, wanted));
+            Confirmed confirmed = confirmation.both(actor, person, Act.TOKEN_MADE, command.proof());
+            return acts.within(() -> {
+                confirmation.requireStill(confirmed);
+                return make(actor, guards.inPerson(actor).person(), wanted);
+            });
         });
     }
 
@@ -90,8 +92,7 @@ public final class MakeToken {
         return new Wanted(faults.sure(name), only, until);
     }
 
-    private Made make(Actor actor, Credential proven, Wanted wanted) {
-        Person person = newToken.locked(proven);
+    private Made make(Actor actor, Person person, Wanted wanted) {
         ApiToken.Terms terms =
                 ApiToken.Terms.choose(wanted.name(), wanted.only(), newToken.now(), wanted.until());
         Secret secret = newToken.secret();

@@ -78,9 +78,10 @@ public final class Me {
                 credential.map(Credential::knownToAnother).orElse(false));
         Instant now = clock.now();
         Candidate start = advice.changeDue() ? null : context.find(person, now);
-        AccountsOf.Entry entry = start != null && actor.means().reaches(start.position().account())
-                ? AccountsOf.entry(start, now)
-                : null;
+        AccountsOf.Entry entry =
+                start != null && actor.means().reaches(start.position().account())
+                        ? AccountsOf.entry(start, now)
+                        : null;
         AccountId home = actor.means().reaches(person.home()) ? person.home() : null;
         ApiToken token =
                 Optional.ofNullable(actor.means().token()).flatMap(tokens::find).orElse(null);
@@ -98,8 +99,10 @@ public final class Me {
         String cursor = telling.cursors().open(binding, wanted);
         NoticeId before = cursor == null ? null : new NoticeId(UUID.fromString(cursor));
         return telling.cursors().page(
-                binding, wanted, told(actor, person, before, wanted.limit() + 1), notice -> notice.id()
-                        .toString());
+                binding,
+                wanted,
+                told(actor, person, before, wanted.limit() + 1),
+                notice -> notice.id().toString());
     }
 
     /** A token that is held to one account is told of no other (USR-11). */

@@ -1,54 +1,27 @@
 package dev.latchkey.application.session;
 
 import dev.latchkey.application.secret.Tokens;
-import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Notices.Notice;
-import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.TokenId;
 import dev.latchkey.domain.username.ApiToken;
-import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
 
 /** Keeps API tokens that are made (USR-11). Safe for many threads. */
 public final class NewToken {
-    private final Persons persons;
-    private final Credentials credentials;
     private final ApiTokens tokens;
     private final Notices notices;
     private final SessionStart.Minting minting;
 
-    public NewToken(
-            Persons persons,
-            Credentials credentials,
-            ApiTokens tokens,
-            Notices notices,
-            SessionStart.Minting minting) {
-        this.persons = persons;
-        this.credentials = credentials;
+    public NewToken(ApiTokens tokens, Notices notices, SessionStart.Minting minting) {
         this.tokens = tokens;
         this.notices = notices;
         this.minting = minting;
-    }
-
-    /**
-     * The person whose password was checked, locked to the end of the transaction, if that is the password still.
-     *
-     * @throws Rejected with STALE
-     */
-    Person locked(Credential proven) {
-        Person person = persons.lock(proven.username()).orElseThrow();
-        credentials
-                .find(person.id())
-                .filter(now -> now.setAt().equals(proven.setAt()) && now.usableAt(now()) && !now.changeDue())
-                .filter(now -> !person.isRetiredAt(now()))
-                .orElseThrow(() -> new Rejected(Reason.STALE));
-        return person;
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.PasswordReset;
@@ -13,55 +14,49 @@ import java.util.Optional;
 
 /** Puts another password in the place of one that was lost, and ends all that was begun with that (USR-10). Safe for many threads. */
 public final class Replacing {
-    private final Persons persons;
-    private final Credentials credentials;
-    private final PasswordResets resets;
+    private final Kept kept;
     private final Proofs proofs;
     private final Throttle throttle;
     private final NewReset newReset;
 
-    public Replacing(
-            Persons persons,
-            Credentials credentials,
-            PasswordResets resets,
-            Proofs proofs,
-            Throttle throttle,
-            NewReset newReset) {
-        this.persons = persons;
-        this.credentials = credentials;
-        this.resets = resets;
+    public Replacing(Kept kept, Proofs proofs, Throttle throttle, NewReset newReset) {
+        this.kept = kept;
         this.proofs = proofs;
         this.throttle = throttle;
         this.newReset = newReset;
     }
 
+    /** Where what is replaced is kept, and what stays as it is. */
+    public record Kept(Persons persons, Credentials credentials, SecondFactors factors, PasswordResets resets) {}
+
     /** Whose reset has this secret, if it could be used now. */
     Optional<Person> whose(String secretHash) {
         Instant now = newReset.now();
-        return resets.find(secretHash)
+        return kept.resets().find(secretHash)
                 .filter(reset -> reset.liveAt(now))
                 .map(PasswordReset::username)
-                .flatMap(persons::find)
+                .flatMap(kept.persons()::find)
                 .filter(person -> !person.isRetiredAt(now));
     }
 
     Credential credential(UsernameId username) {
-        return credentials.find(username).orElseThrow();
+        return kept.credentials().find(username).orElseThrow();
     }
 
     /** Uses a reset up; of many who do, one. In a transaction, whose first act this is: it locks the person. */
     boolean use(UsernameId username, String secretHash) {
         Instant now = newReset.now();
-        return persons.lock(username)
+        return kept.persons()
+                        .lock(username)
                         .filter(person -> !person.isRetiredAt(now))
                         .isPresent()
-                && resets.use(secretHash, now);
+                && kept.resets().use(secretHash, now);
     }
 
     /** Keeps another password for a person who is locked; ends everything and tells the person. */
     void replace(Person person, Credential after) {
         Credential before = credential(person.id());
-        if (!credentials.replace(after, before.hash())) {
+        if (!kept.credentials().replace(after, before.hash())) {
             throw new IllegalStateException("the password of a locked username changed");
         }
         Instant now = newReset.now();
@@ -69,8 +64,14 @@ public final class Replacing {
         newReset.tell(person, Notices.Kind.PASSWORD_RESET, now);
     }
 
-    /** Failures at the former password are forgotten; after the transaction. */
+    /**
+     * Failures at the former password are forgotten; after the transaction. Where a second factor is on they stay: guesses at
+     * its codes are among them, and whoever reads the person's mail must not get new ones by resetting the password.
+     */
     void countAnew(Person person) {
+        if (kept.factors().find(person.id()).isPresent()) {
+            return;
+        }
         throttle.forget(throttle.ofUsername(person.name().value()));
         throttle.forget(throttle.ofOwnPassword(person.id()));
     }

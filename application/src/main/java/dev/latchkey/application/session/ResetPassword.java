@@ -46,7 +46,7 @@ public final class ResetPassword {
      * Resets the password, once.
      *
      * @param actor nobody yet: kind SYSTEM
-     * @throws Rejected with RESET_OVER whatever is wrong with the secret, FIELDS_INVALID with the faults of the new password,
+     * @throws Rejected with RESET_OVER whatever is wrong with the secret, STALE, FIELDS_INVALID with the faults of the new password,
      *     which leave the reset as it was, TOO_MANY_ATTEMPTS or BUSY
      */
     public void handle(Actor actor, Command command) {
@@ -57,7 +57,11 @@ public final class ResetPassword {
             Person person = replacing.whose(hash).orElseThrow(() -> new Rejected(Reason.RESET_OVER));
             Credential before = replacing.credential(person.id());
             Credential after = ownPassword.chosen(person, before, command.chosen());
-            acts.within(() -> reset(Actor.username(person.id(), actor.origin()), person, hash, after));
+            acts.within(() -> {
+                Person reset = reset(Actor.username(person.id(), actor.origin()), person, hash, after);
+                ownPassword.requireEnough(person, command.chosen());
+                return reset;
+            });
             source.ifPresent(throttle::giveBack);
             replacing.countAnew(person);
             return person;

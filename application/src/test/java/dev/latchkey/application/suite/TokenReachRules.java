@@ -75,8 +75,7 @@ public interface TokenReachRules extends StoreContract {
         assertThat(house.log(ada.home()))
                 .filteredOn(told -> told.says("reason").equals("TOKEN_NOT_PERMITTED"))
                 .hasSize(5)
-                .allSatisfy(told -> assertThat(told.says("token"))
-                        .isEqualTo(new UUID(7, 7).toString()));
+                .allSatisfy(told -> assertThat(told.says("token")).isEqualTo(new UUID(7, 7).toString()));
         assertThat(house.join(ada, bea).account()).isEqualTo(bea.home());
     }
 
@@ -201,7 +200,9 @@ public interface TokenReachRules extends StoreContract {
         house.join(ada, bea);
         var latchkey = house.latchkey();
 
-        assertThat(latchkey.me().notices(program(bea, ada.home()), Page.Wanted.FIRST).items())
+        assertThat(latchkey.me()
+                        .notices(program(bea, ada.home()), Page.Wanted.FIRST)
+                        .items())
                 .isEmpty();
         Page<Notice> first = latchkey.me().notices(program(ada, ada.home()), new Page.Wanted(1, null));
         Page<Notice> second = latchkey.me().notices(program(ada, ada.home()), new Page.Wanted(50, first.next()));

@@ -10,6 +10,7 @@ import dev.latchkey.domain.account.StateDates;
 import dev.latchkey.domain.decision.Facts.AccountFacts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.Link.Grant;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.link.LinkOrigin;
 import dev.latchkey.domain.privilege.AccessLevel;
@@ -28,6 +29,8 @@ final class Recorded {
     private final List<Link> links = new ArrayList<>();
     private Person person = PERSON;
     private StateDates states;
+    private boolean secondFactor;
+    private boolean demanded;
 
     private Recorded(History history) {
         this.history = history;
@@ -44,8 +47,9 @@ final class Recorded {
     Facts facts() {
         return new Facts(
                 history.usernameKnown() ? person : null,
-                history.accountKnown() ? new AccountFacts(HOME, states) : null,
-                latest());
+                history.accountKnown() ? new AccountFacts(HOME, states, demanded) : null,
+                latest(),
+                history.usernameKnown() && secondFactor);
     }
 
     ImmutableList<Link> links() {
@@ -65,6 +69,10 @@ final class Recorded {
             person = person.retiringAt(retirement.from());
         } else if (event instanceof Event.Revived) {
             person = person.revived();
+        } else if (event instanceof Event.SecondFactorTurned turned) {
+            secondFactor = turned.on();
+        } else if (event instanceof Event.SecondFactorDemanded now) {
+            demanded = now.demanded();
         } else {
             links.set(links.size() - 1, changed(links.get(links.size() - 1), event));
         }
@@ -95,9 +103,7 @@ final class Recorded {
     }
 
     private static Link suspended(Link link, @Nullable Instant since) {
-        Term term = new Term(
-                link.term().from(), link.term().until(), since, link.term().endedAt());
-        return new Link(link.key(), link.owner(), link.privileges(), link.grant(), term, link.version() + 1);
+        return since == null ? link.resumed() : link.suspended(new Suspension(since, "On leave"));
     }
 
     private static Privileges packed(Map<Portion, AccessLevel> levels) {
