@@ -1,5 +1,6 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
@@ -15,16 +16,21 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
@@ -58,6 +64,7 @@ final class Collaborators {
 
     private final Decider decider;
     private final Guards guards;
+    private final Events events;
     private final ActivityLog log;
     private final Idempotency idempotency;
     private final Acts acts;
@@ -69,6 +76,7 @@ final class Collaborators {
     private final SessionStart sessionStart;
     private final ProofParts proof;
     private final Owners owners;
+    private final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -80,7 +88,8 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
         acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
         cursors = new Cursors(environment.keys());
@@ -97,6 +106,7 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -145,7 +155,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {
@@ -157,7 +168,8 @@ final class Collaborators {
     }
 
     AllowAccess allowAccess() {
-        return new AllowAccess(acts, guards, newUsername(), store.accounts(), store.links(), log);
+        AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
+        return new AllowAccess(acts, guards, newUsername(), place, log);
     }
 
     Usernames usernames() {
@@ -165,16 +177,30 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        return new EndAccess(acts, guards, changes, owners, ending, log);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END, (actor, change) -> end.handle(actor, change.ending())),
+                store.links());
     }
 
     FindAccounts findAccounts() {
@@ -183,9 +209,8 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);

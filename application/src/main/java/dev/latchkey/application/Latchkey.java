@@ -11,6 +11,7 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.JoinAccounts;
@@ -35,6 +36,7 @@ import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
+import java.util.function.Supplier;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -44,11 +46,13 @@ import dev.latchkey.domain.username.PasswordRules;
 public final class Latchkey {
     private final Environment environment;
     private final PasswordRules rules;
+    private final Store store;
     private final Collaborators parts;
 
     private Latchkey(Environment environment, PasswordRules rules, Store store) {
         this.environment = environment;
         this.rules = rules;
+        this.store = store;
         this.parts = new Collaborators(environment, rules, store);
     }
 
@@ -82,6 +86,20 @@ public final class Latchkey {
      */
     public Latchkey joining(Store hosts) {
         return new Latchkey(environment, rules, hosts);
+    }
+
+    /**
+     * Does work and takes it back: every use case does on this thread what it would do, sees what those before it did, and is
+     * refused as it would be; at the end nothing of it is left, nor any event or ticket spent. Ids and times are those of the
+     * rehearsal. Records of refusals and counts of attempts are committed all the same (ACT-2).
+     *
+     * <p>Holds the locks of all the work to its end, so it is for acts that are over soon. What shows a secret or checks one
+     * is not for rehearsals: its secret would be worth nothing, or be used up.
+     *
+     * @throws IllegalStateException when the thread rehearses already
+     */
+    public <T> T rehearsing(Supplier<T> work) {
+        return store.transactions().rehearse(work);
     }
 
     public Settings settings() {
@@ -191,6 +209,11 @@ public final class Latchkey {
     /** Delete, and un-join. */
     public EndAccess endAccess() {
         return parts.endAccess();
+    }
+
+    /** Many changes of access in one call. */
+    public ApplyChanges applyChanges() {
+        return parts.applyChanges();
     }
 
     /** Access Other Accounts: Find. */

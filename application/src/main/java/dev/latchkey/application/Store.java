@@ -5,6 +5,7 @@ import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -40,6 +41,8 @@ public interface Store {
     Links links();
 
     JoinTickets joinTickets();
+
+    Outbox outbox();
 
     Sessions sessions();
 

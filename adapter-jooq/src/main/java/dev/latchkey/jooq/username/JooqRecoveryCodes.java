@@ -35,9 +35,8 @@ public final class JooqRecoveryCodes implements RecoveryCodes {
         transactions.run(() -> {
             statements.run(
                     statements.dsl().deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.USERNAME_ID.eq(username.value())));
-            InsertValuesStep2<?, UUID, String> rows = statements
-                    .dsl()
-                    .insertInto(RECOVERY_CODE, RECOVERY_CODE.USERNAME_ID, RECOVERY_CODE.CODE_HASH);
+            InsertValuesStep2<?, UUID, String> rows =
+                    statements.dsl().insertInto(RECOVERY_CODE, RECOVERY_CODE.USERNAME_ID, RECOVERY_CODE.CODE_HASH);
             for (String hash : hashes) {
                 rows = rows.values(username.value(), hash);
             }

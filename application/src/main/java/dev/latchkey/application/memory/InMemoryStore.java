@@ -6,6 +6,7 @@ import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -37,6 +38,7 @@ public final class InMemoryStore implements Store {
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
@@ -96,6 +98,11 @@ public final class InMemoryStore implements Store {
     @Override
     public JoinTickets joinTickets() {
         return joinTickets;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class ChangePassword {
      */
     public SessionStart.Begun handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.PASSWORD_CHANGED, () -> {
-            Person person = guards.present(actor).person();
+            Person person = guards.presentInPerson(actor).person();
             Credential before = confirmation.password(actor, person, Act.PASSWORD_CHANGED, command.current());
             Credential after = ownPassword.chosen(person, before, command.chosen());
             return acts.within(() -> {

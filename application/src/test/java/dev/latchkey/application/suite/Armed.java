@@ -1,6 +1,7 @@
 package dev.latchkey.application.suite;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.session.FactorChange.Changed;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -48,6 +49,14 @@ public record Armed(
         return house.latchkey()
                 .signIn()
                 .handle(House.NOBODY, new SignIn.Command(who.name(), who.password(), new Secret(code), null));
+    }
+
+    public static FindAccounts.Ticket find(House house, Somebody finder, Somebody presented, String code) {
+        return house.latchkey()
+                .findAccounts()
+                .handle(
+                        finder.actor(),
+                        new FindAccounts.Command(presented.name(), presented.password(), new Secret(code)));
     }
 
     public SignIn.SignedIn signIn(House house, String code) {

@@ -4,9 +4,11 @@ package dev.latchkey.application.suite;
 public interface EveryRule
         extends AgreementRules,
                 AllowRules,
+                BulkRules,
                 ContextRules,
                 DeleteRules,
                 DropDownRules,
+                ExplainRules,
                 FactorCodeRules,
                 FactorDemandRules,
                 FactorRules,
@@ -23,11 +25,14 @@ public interface EveryRule
                 QuestionRules,
                 RaceRules,
                 RecordRules,
+                RehearsalRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
                 SourceThrottleRules,
                 StateRules,
+                TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                TokenReachRules {}

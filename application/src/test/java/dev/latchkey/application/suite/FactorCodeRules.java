@@ -5,7 +5,6 @@ import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.testkit.Race;
@@ -27,14 +26,6 @@ import org.junit.jupiter.api.Test;
 public interface FactorCodeRules extends StoreContract {
     private static void assertWrong(House house, Armed armed, String code) {
         assertRefused(Reason.CREDENTIALS_WRONG, () -> armed.signIn(house, code));
-    }
-
-    private static FindAccounts.Ticket find(House house, Somebody finder, Somebody presented, String code) {
-        return house.latchkey()
-                .findAccounts()
-                .handle(
-                        finder.actor(),
-                        new FindAccounts.Command(presented.name(), presented.password(), new Secret(code)));
     }
 
     private static String outcome(ThrowingCallable act) {
@@ -247,7 +238,7 @@ public interface FactorCodeRules extends StoreContract {
         Somebody neighbour = house.signUp("neighbour");
         List<ThrowingCallable> ways = List.of(
                 () -> ada.signIn(house, "000000"),
-                () -> find(house, finder, ada.who(), "000000"),
+                () -> Armed.find(house, finder, ada.who(), "000000"),
                 () -> house.latchkey().turnOffSecondFactor().handle(ada.who().actor(), ada.proof("000000")),
                 () -> house.latchkey().makeRecoveryCodes().handle(ada.who().actor(), ada.proof("A".repeat(16))),
                 () -> Armed.begin(house, ada.who(), "A".repeat(16)),
@@ -292,17 +283,17 @@ public interface FactorCodeRules extends StoreContract {
         Somebody plain = house.signUp("plain");
 
         for (String code : List.of("", "000000", bea.app().at(house.clock().now()))) {
-            assertRefused(Reason.CREDENTIALS_WRONG, () -> find(house, ada, bea.who(), code));
+            assertRefused(Reason.CREDENTIALS_WRONG, () -> Armed.find(house, ada, bea.who(), code));
         }
         String code = bea.next(house);
-        assertThat(find(house, ada, bea.who(), code).accounts()).hasSize(1);
-        assertRefused(Reason.CREDENTIALS_WRONG, () -> find(house, ada, bea.who(), code));
-        assertThat(find(house, ada, bea.who(), bea.recovery().get(0).reveal()).accounts())
+        assertThat(Armed.find(house, ada, bea.who(), code).accounts()).hasSize(1);
+        assertRefused(Reason.CREDENTIALS_WRONG, () -> Armed.find(house, ada, bea.who(), code));
+        assertThat(Armed.find(house, ada, bea.who(), bea.recovery().get(0).reveal()).accounts())
                 .hasSize(1);
         assertRefused(
                 Reason.CREDENTIALS_WRONG,
-                () -> find(house, ada, bea.who(), bea.recovery().get(0).reveal()));
-        assertThat(find(house, ada, plain, "whatever").accounts()).hasSize(1);
+                () -> Armed.find(house, ada, bea.who(), bea.recovery().get(0).reveal()));
+        assertThat(Armed.find(house, ada, plain, "whatever").accounts()).hasSize(1);
     }
 
     @Test
