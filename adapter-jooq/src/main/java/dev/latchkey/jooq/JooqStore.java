@@ -4,6 +4,7 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.outbox.Outbox;
@@ -21,6 +22,7 @@ import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
 import dev.latchkey.jooq.outbox.JooqOutbox;
@@ -171,6 +173,11 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Links links() {
         return new JooqLinks(statements, transactions);
+    }
+
+    @Override
+    public Endings endings() {
+        return new JooqEndings(statements);
     }
 
     @Override

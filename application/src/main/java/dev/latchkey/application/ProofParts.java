@@ -22,8 +22,7 @@ import dev.latchkey.domain.username.PasswordRules;
 /** Puts together how people prove who they are, and how they change it. */
 final class ProofParts {
     /** What every part of it stands on. */
-    record Base(
-            Environment environment, Store store, Acts acts, Guards guards, Throttle throttle, ActivityLog log) {}
+    record Base(Environment environment, Store store, Acts acts, Guards guards, Throttle throttle, ActivityLog log) {}
 
     private final Environment environment;
     private final Store store;
@@ -49,13 +48,12 @@ final class ProofParts {
                 environment.clock());
         ownPassword = new OwnPassword(
                 environment.hasher(), rules, store.accounts(), store.secondFactors(), environment.clock());
-        confirmation = new Confirmation(
-                base.throttle(), store.persons(), store.credentials(), ownPassword, codes, base.log());
+        confirmation =
+                new Confirmation(base.throttle(), store.persons(), store.credentials(), ownPassword, codes, base.log());
     }
 
     Passwords passwords() {
-        return new Passwords(
-                store.persons(), store.credentials(), environment.hasher(), codes, environment.clock());
+        return new Passwords(store.persons(), store.credentials(), environment.hasher(), codes, environment.clock());
     }
 
     ChangePassword changePassword() {
@@ -65,8 +63,7 @@ final class ProofParts {
     }
 
     OwnSecondFactor ownSecondFactor() {
-        return new OwnSecondFactor(
-                base.guards(), store.secondFactors(), store.recoveryCodes(), environment.clock());
+        return new OwnSecondFactor(base.guards(), store.secondFactors(), store.recoveryCodes(), environment.clock());
     }
 
     BeginSecondFactor beginSecondFactor() {
@@ -87,8 +84,7 @@ final class ProofParts {
     }
 
     MakeRecoveryCodes makeRecoveryCodes() {
-        return new MakeRecoveryCodes(
-                base.acts(), base.guards(), confirmation, store.secondFactors(), factorChange());
+        return new MakeRecoveryCodes(base.acts(), base.guards(), confirmation, store.secondFactors(), factorChange());
     }
 
     private FactorChange factorChange() {

@@ -3,6 +3,7 @@ package dev.latchkey.application;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.outbox.Outbox;
@@ -39,6 +40,8 @@ public interface Store {
     Notices notices();
 
     Links links();
+
+    Endings endings();
 
     JoinTickets joinTickets();
 

@@ -30,7 +30,11 @@ public final class QrCode {
         for (int y = 0; y < modules.size; y++) {
             for (int x = 0; x < modules.size; x++) {
                 if (modules.getModule(x, y)) {
-                    path.append('M').append(x + QUIET).append(',').append(y + QUIET).append("h1v1h-1z");
+                    path.append('M')
+                            .append(x + QUIET)
+                            .append(',')
+                            .append(y + QUIET)
+                            .append("h1v1h-1z");
                 }
             }
         }

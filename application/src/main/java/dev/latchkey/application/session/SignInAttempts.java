@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * whose delay slows only usernames that were tried from it. Safe for many threads.
  */
 public final class SignInAttempts {
-    private static final Duration KNOWN_CLIENT = Duration.ofDays(30);
+    /** How long a client counts as known after it signed in as a username (USR-5). */
+    public static final Duration KNOWN_CLIENT = Duration.ofDays(30);
 
     private final Throttle throttle;
     private final Devices devices;

@@ -91,8 +91,7 @@ public final class BeginSecondFactor {
         confirmation.requireStill(confirmed);
         factors.begin(enrolment);
         Person person = confirmed.person();
-        log.append(Placed.inUsername(
-                Entry.done(actor, person.name().value(), person.home(), Act.SECOND_FACTOR_BEGUN)));
+        log.append(Placed.inUsername(Entry.done(actor, person.name().value(), person.home(), Act.SECOND_FACTOR_BEGUN)));
         return enrolment;
     }
 }

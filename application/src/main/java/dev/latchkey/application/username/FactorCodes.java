@@ -81,8 +81,7 @@ public final class FactorCodes {
      * @param elseRight whether everything else that was presented is right; only then is a right code used up
      */
     public Checked check(Actor actor, @Nullable Person person, Secret typed, boolean elseRight) {
-        SecondFactor factor =
-                person == null ? null : factors.find(person.id()).orElse(null);
+        SecondFactor factor = person == null ? null : factors.find(person.id()).orElse(null);
         FactorCode code = FactorCode.typed(typed);
         FactorSecret secret = factor == null ? decoy : vault.open(factor.username(), factor.secret());
         OptionalLong step = Totp.step(secret, code.text(), clock.now());
@@ -105,8 +104,7 @@ public final class FactorCodes {
 
     /** Whether the second factor is the one that was checked, or still none: since then it may have been turned. */
     public boolean isStill(UsernameId username, Checked checked) {
-        SealedFactor now =
-                factors.find(username).map(SecondFactor::secret).orElse(null);
+        SealedFactor now = factors.find(username).map(SecondFactor::secret).orElse(null);
         SecondFactor then = checked.factor();
         return Objects.equals(now, then == null ? null : then.secret());
     }

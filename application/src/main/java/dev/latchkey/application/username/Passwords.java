@@ -30,8 +30,7 @@ public final class Passwords {
     private final FactorCodes codes;
     private final Clock clock;
 
-    public Passwords(
-            Persons persons, Credentials credentials, PasswordHasher hasher, FactorCodes codes, Clock clock) {
+    public Passwords(Persons persons, Credentials credentials, PasswordHasher hasher, FactorCodes codes, Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
         this.hasher = hasher;
@@ -48,10 +47,7 @@ public final class Passwords {
      * @param code what was found out about the code, which is used up where everything is right
      */
     public record Checked(
-            @Nullable Person person,
-            @Nullable Credential credential,
-            boolean passwordRight,
-            FactorCodes.Checked code) {
+            @Nullable Person person, @Nullable Credential credential, boolean passwordRight, FactorCodes.Checked code) {
         /** Whether everything is right. */
         public boolean right() {
             return passwordRight && code.passes();
