@@ -10,6 +10,7 @@ import dev.latchkey.http.link.JoiningApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.UsernamesApi;
 import dev.latchkey.http.session.MeApi;
+import dev.latchkey.http.session.SecondFactorApi;
 import dev.latchkey.http.session.SessionsApi;
 import dev.latchkey.http.shared.BaseUrl;
 import dev.latchkey.http.shared.Dispatcher;
@@ -64,6 +65,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new SignUpApi(latchkey).routes())
                 .addAll(new SessionsApi(latchkey).routes())
                 .addAll(new MeApi(latchkey).routes())
+                .addAll(new SecondFactorApi(latchkey).routes())
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param privileges every portion of the installation with its level
  * @param suspended whether the link is suspended, its levels kept
  * @param unused whether it was not used for 90 days
+ * @param secondFactor whether the person has one on (DEC-10)
  */
 record UsernameJson(
         String username,
@@ -28,6 +29,7 @@ record UsernameJson(
         String origin,
         @Nullable Instant lastUsed,
         boolean unused,
+        boolean secondFactor,
         long version) {
     static UsernameJson of(Listed listed, Portions portions, Instant now) {
         Link link = listed.link();
@@ -42,6 +44,7 @@ record UsernameJson(
                 link.grant().origin().name(),
                 listed.lastUsed(),
                 listed.isUnusedAt(now),
+                listed.secondFactor(),
                 link.version());
     }
 
