@@ -12,6 +12,7 @@ import dev.latchkey.domain.username.Username;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public final class Call {
         return caller == null ? Actor.system(origin) : caller.signedIn().actor();
     }
 
-    /** The session the caller proved. */
-    public SessionId session() {
+    /** The session the caller proved; null where an API token proved the caller. */
+    public @Nullable SessionId session() {
         return signedIn().signedIn().session();
     }
 
@@ -73,6 +74,15 @@ public final class Call {
     /** @throws Rejected with USERNAME_UNKNOWN where it is no username */
     public Username username() {
         return part("username", Username::choose, Reason.USERNAME_UNKNOWN);
+    }
+
+    /** @throws Rejected with the reason given where the part of the address is no id: one that names nothing */
+    public UUID id(String name, Reason unknown) {
+        try {
+            return UUID.fromString(context.pathParam(name));
+        } catch (IllegalArgumentException malformed) {
+            throw new Rejected(unknown);
+        }
     }
 
     private <T> T part(String name, Function<String, T> reading, Reason unknown) {

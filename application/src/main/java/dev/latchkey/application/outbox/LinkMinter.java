@@ -12,6 +12,11 @@ public interface LinkMinter {
     /** No event promises anything. */
     LinkMinter NONE = event -> Optional.empty();
 
+    /** Makes what this one makes, and of other events what another makes. */
+    default LinkMinter or(LinkMinter other) {
+        return event -> mint(event).or(() -> other.mint(event));
+    }
+
     /** The address with the secret in it; empty for an event that promises none, or whose promise is over. */
     Optional<Secret> mint(Event event);
 }

@@ -3,6 +3,7 @@ package dev.latchkey.application.session;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Notices.Notice;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Reason;
@@ -34,10 +35,23 @@ public final class NewReset {
         this.minting = minting;
     }
 
-    /** A reset that was kept, or why none was. */
-    record Asked(@Nullable PasswordReset reset, @Nullable Reason refused) {
+    /**
+     * A reset that was kept, or why none was.
+     *
+     * @param to where it goes: the person's own address on record
+     */
+    record Asked(
+            @Nullable PasswordReset reset,
+            @Nullable EmailAddress to,
+            @Nullable Reason refused) {
+        static Asked refusedWith(Reason reason) {
+            return new Asked(null, null, reason);
+        }
+
         Entry toldIn(Entry entry) {
-            return reset == null ? entry : entry.with("reset", reset.id().toString());
+            return reset == null || to == null
+                    ? entry
+                    : entry.with("reset", reset.id().toString()).with("to", to.value());
         }
     }
 
@@ -51,18 +65,18 @@ public final class NewReset {
         Person person = persons.lock(username).orElseThrow();
         Instant now = now();
         if (person.isRetiredAt(now)) {
-            return new Asked(null, Reason.USERNAME_RETIRED);
+            return Asked.refusedWith(Reason.USERNAME_RETIRED);
         }
         if (person.email() == null) {
-            return new Asked(null, Reason.NO_MAIL);
+            return Asked.refusedWith(Reason.NO_MAIL);
         }
         if (resets.askedAfter(username, now.minus(HOUR)) >= PasswordReset.MOST_IN_AN_HOUR) {
-            return new Asked(null, Reason.TOO_MANY_ATTEMPTS);
+            return Asked.refusedWith(Reason.TOO_MANY_ATTEMPTS);
         }
         PasswordReset reset = PasswordReset.asked(new ResetId(minting.ids().next()), username, now);
         resets.add(reset);
         tell(person, Notices.Kind.RESET_ASKED, now);
-        return new Asked(reset, null);
+        return new Asked(reset, person.email(), null);
     }
 
     /** Tells a person what became of the password. */
