@@ -35,6 +35,13 @@ class IdOrderTest {
     }
 
     static Stream<Function<UUID, ?>> kinds() {
-        return Stream.of(UsernameId::new, LinkId::new, SessionId::new, TicketId::new, NoticeId::new);
+        return Stream.of(
+                UsernameId::new,
+                LinkId::new,
+                SessionId::new,
+                TicketId::new,
+                InvitationId::new,
+                OfferId::new,
+                NoticeId::new);
     }
 }
