@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -18,8 +20,10 @@ import dev.latchkey.application.username.Persons;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.link.JooqOwnershipOffers;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
 import dev.latchkey.jooq.session.JooqDevices;
@@ -160,6 +164,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public JoinTickets joinTickets() {
         return new JooqJoinTickets(statements, transactions);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JooqInvitations(statements);
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return new JooqOwnershipOffers(statements);
     }
 
     @Override

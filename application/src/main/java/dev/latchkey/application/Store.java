@@ -3,8 +3,10 @@ package dev.latchkey.application;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -34,6 +36,10 @@ public interface Store {
     Links links();
 
     JoinTickets joinTickets();
+
+    Invitations invitations();
+
+    OwnershipOffers ownershipOffers();
 
     Sessions sessions();
 

@@ -58,7 +58,7 @@ final class H2 implements Dialect {
 
     @Override
     public String newestMigration() {
-        return "001";
+        return "003";
     }
 
     @Override

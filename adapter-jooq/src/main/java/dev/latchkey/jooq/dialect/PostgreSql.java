@@ -60,7 +60,7 @@ final class PostgreSql implements Dialect {
 
     @Override
     public String newestMigration() {
-        return "001.1";
+        return "003.1";
     }
 
     @Override

@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -33,6 +35,9 @@ public final class InMemoryStore implements Store {
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
+    private final InMemoryOwnershipOffers ownershipOffers =
+            new InMemoryOwnershipOffers(transactions, accounts, persons);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
@@ -82,6 +87,16 @@ public final class InMemoryStore implements Store {
     @Override
     public JoinTickets joinTickets() {
         return joinTickets;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return ownershipOffers;
     }
 
     @Override
