@@ -159,7 +159,8 @@ final class Collaborators {
     }
 
     AllowAccess allowAccess() {
-        return new AllowAccess(acts, guards, newUsername(), store.accounts(), store.links(), log);
+        AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
+        return new AllowAccess(acts, guards, newUsername(), place, log);
     }
 
     Usernames usernames() {

@@ -25,6 +25,7 @@ public interface EveryRule
                 SignUpRules,
                 SourceThrottleRules,
                 StateRules,
+                TermRules,
                 ThrottleRules,
                 TicketRules,
                 TinRules {}
