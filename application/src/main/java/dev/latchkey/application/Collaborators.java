@@ -14,9 +14,11 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.Arrivals;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
+import dev.latchkey.application.link.Givers;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
 import dev.latchkey.application.link.MakeOwnerPlain;
@@ -51,25 +53,25 @@ import java.time.Duration;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
-    private final Store store;
-    private final Environment environment;
-    private final Transactions transactions;
-    private final Clock clock;
-    private final Ids ids;
-    private final Settings settings;
+    final Store store;
+    final Environment environment;
+    final Transactions transactions;
+    final Clock clock;
+    final Ids ids;
+    final Settings settings;
 
     private final Decider decider;
-    private final Guards guards;
-    private final ActivityLog log;
+    final Guards guards;
+    final ActivityLog log;
     private final Idempotency idempotency;
-    private final Acts acts;
-    private final Cursors cursors;
+    final Acts acts;
+    final Cursors cursors;
     private final TinVault vault;
     private final Throttle throttle;
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
-    private final Owners owners;
+    final Owners owners;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -188,11 +190,26 @@ final class Collaborators {
         Joining joining = new Joining(
                 store.accounts(),
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
-                owners,
-                new Joining.Judging(store.accessFacts(), decider),
-                ids);
+                givers(),
+                arrivals(),
+                owners);
         return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
+    }
+
+    InvitationCases invitations() {
+        return new InvitationCases(this);
+    }
+
+    OwnershipCases ownership() {
+        return new OwnershipCases(this);
+    }
+
+    Givers givers() {
+        return new Givers(store.accessFacts(), decider);
+    }
+
+    Arrivals arrivals() {
+        return new Arrivals(store.links(), store.persons(), ids);
     }
 
     PracticeSetup practiceSetup() {
@@ -211,7 +228,7 @@ final class Collaborators {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
     }
 
-    private NewUsername newUsername() {
+    NewUsername newUsername() {
         return new NewUsername(
                 store.persons(),
                 store.credentials(),

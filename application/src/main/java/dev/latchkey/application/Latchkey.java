@@ -176,6 +176,16 @@ public final class Latchkey {
         return parts.joinAccounts();
     }
 
+    /** Invite, and accept: the way in that needs nobody's password. */
+    public InvitationCases invitations() {
+        return parts.invitations();
+    }
+
+    /** Offers of ownership. */
+    public OwnershipCases ownership() {
+        return parts.ownership();
+    }
+
     public PracticeSetup practiceSetup() {
         return parts.practiceSetup();
     }

@@ -45,5 +45,14 @@ public interface OwnershipOffers {
      * @param offeree the name of the one it is made to
      * @param practice the name of the account's practice
      */
-    record Listed(OwnershipOffer offer, Username giver, Username offeree, PracticeName practice) {}
+    record Listed(OwnershipOffer offer, Username giver, Username offeree, PracticeName practice) {
+        /** What it means to own the account, said wherever ownership is offered and accepted (PRV-5). */
+        public String meaning() {
+            return OwnershipOffer.MEANING;
+        }
+
+        public Listed with(OwnershipOffer changed) {
+            return new Listed(changed, giver, offeree, practice);
+        }
+    }
 }

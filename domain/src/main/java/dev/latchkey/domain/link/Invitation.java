@@ -5,8 +5,6 @@ import dev.latchkey.domain.link.PromiseEnd.How;
 import dev.latchkey.domain.privilege.Privileges;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.InvitationId;
-import dev.latchkey.domain.shared.Reason;
-import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.UsernameId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -87,22 +85,9 @@ public record Invitation(
     /**
      * When the link that is made of it now is in force: as it was asked, never beyond the giver's own (PRV-9).
      *
-     * @throws Rejected with GIVER_MAY_NOT where the giver's own link leaves nothing of it
+     * @throws dev.latchkey.domain.shared.Rejected with GIVER_MAY_NOT where the giver's own link leaves nothing of it
      */
     public Link.Term term(Grantor grantor, Instant now) {
-        Link.Term most = grantor.term(now);
-        Instant from = asked.from() == null || asked.from().isBefore(most.from()) ? most.from() : asked.from();
-        Instant until = earlier(asked.until(), most.until());
-        if (until != null && !from.isBefore(until)) {
-            throw new Rejected(Reason.GIVER_MAY_NOT);
-        }
-        return Link.Term.between(from, until);
-    }
-
-    private static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
+        return grantor.cutTerm(asked.from(), asked.until(), now);
     }
 }
