@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 /** The scripts that make the schema, for those who read them first or run them by other means. */
 public final class Migrations {
     static final ImmutableList<String> EVERYWHERE =
-            ImmutableList.of("migration/V001__trunk.sql", "migration/V003__invitations.sql");
+            ImmutableList.of(
+                    "migration/V001__trunk.sql", "migration/V002__link_terms.sql", "migration/V003__invitations.sql");
     static final ImmutableList<String> ON_POSTGRESQL = ImmutableList.of(
             "migration/V001__trunk.sql",
             "dialect/postgresql/V001.1__trunk_on_postgresql.sql",
+            "migration/V002__link_terms.sql",
+            "dialect/postgresql/V002.1__link_terms_on_postgresql.sql",
             "migration/V003__invitations.sql",
             "dialect/postgresql/V003.1__invitations_on_postgresql.sql");
 

@@ -21,8 +21,10 @@ import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.Givers;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
@@ -72,6 +74,7 @@ final class Collaborators {
     private final StartingContext context;
     private final SessionStart sessionStart;
     final Owners owners;
+    final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -98,6 +101,7 @@ final class Collaborators {
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -170,16 +174,16 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
-        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons(), store.invitations());
+        return new EndAccess(acts, guards, changes, owners, ending, log);
     }
 
     FindAccounts findAccounts() {
@@ -188,11 +192,11 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
+                owners,
                 givers(),
-                arrivals(),
-                owners);
+                arrivals());
         return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
     }
 
@@ -209,7 +213,7 @@ final class Collaborators {
     }
 
     Arrivals arrivals() {
-        return new Arrivals(store.links(), store.persons(), ids);
+        return new Arrivals(changes, store.persons(), ids);
     }
 
     PracticeSetup practiceSetup() {

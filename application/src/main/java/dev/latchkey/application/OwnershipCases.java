@@ -48,6 +48,7 @@ public final class OwnershipCases {
                 with.store.accounts(),
                 with.store.persons(),
                 with.store.links(),
+                with.changes,
                 with.store.ownershipOffers(),
                 with.owners);
     }

@@ -14,7 +14,6 @@ import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
-import java.util.Objects;
 
 /**
  * A username takes the ownership that was offered to it (PRV-5): its link is an owner's from then on, and all owners are
@@ -69,6 +68,6 @@ public final class AcceptOwnership {
                 listed.offer().stepDown() == null
                         ? entry
                         : entry.with("steppedDown", listed.giver().value())));
-        return listed.with(listed.offer().ended(How.ACCEPTED, now, Objects.requireNonNull(actor.username())));
+        return listed.with(listed.offer().ended(How.ACCEPTED, now, self.id()));
     }
 }

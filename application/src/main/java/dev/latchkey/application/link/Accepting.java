@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an invitation's secret opens, judged by the facts of that moment (LNK-2, LNK-15). Safe for many threads. */
 public final class Accepting {
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final Persons persons;
     private final Invitations invitations;
     private final Givers givers;
@@ -31,13 +30,13 @@ public final class Accepting {
     private final Owners owners;
 
     public Accepting(
-            Accounts accounts,
+            LinkChanges changes,
             Persons persons,
             Invitations invitations,
             Givers givers,
             Arrivals arrivals,
             Owners owners) {
-        this.accounts = accounts;
+        this.changes = changes;
         this.persons = persons;
         this.invitations = invitations;
         this.givers = givers;
@@ -66,7 +65,7 @@ public final class Accepting {
      */
     void lock(Secret secret, @Nullable UsernameId acceptor) {
         Invitation seen = found(secret).orElseThrow(() -> new Rejected(Reason.INVITATION_OVER));
-        accounts.lock(seen.account());
+        changes.lock(seen.account());
         Stream.concat(Stream.of(seen.giver().username()), Stream.ofNullable(acceptor))
                 .distinct()
                 .sorted()

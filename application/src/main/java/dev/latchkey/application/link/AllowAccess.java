@@ -71,11 +71,7 @@ public final class AllowAccess {
             TermForm term) {
         /** Without dates. */
         public Command(
-                AccountId account,
-                String username,
-                Secret firstPassword,
-                @Nullable String email,
-                LevelsForm levels) {
+                AccountId account, String username, Secret firstPassword, @Nullable String email, LevelsForm levels) {
             this(account, username, firstPassword, email, levels, TermForm.UNSAID);
         }
     }
@@ -105,10 +101,7 @@ public final class AllowAccess {
     }
 
     private record Ready(
-            Chosen chosen,
-            String hash,
-            @Nullable EmailAddress email,
-            TermForm.Asked term) {}
+            Chosen chosen, String hash, @Nullable EmailAddress email, TermForm.Asked term) {}
 
     private Link make(Actor actor, Command command, Ready ready) {
         place.accounts().lock(command.account());

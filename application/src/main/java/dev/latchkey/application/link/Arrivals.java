@@ -17,37 +17,25 @@ import java.time.Instant;
  * of both.
  */
 public final class Arrivals {
-    private final Links links;
+    private final LinkChanges changes;
     private final Persons persons;
     private final Ids ids;
 
-    public Arrivals(Links links, Persons persons, Ids ids) {
-        this.links = links;
+    public Arrivals(LinkChanges changes, Persons persons, Ids ids) {
+        this.changes = changes;
         this.persons = persons;
         this.ids = ids;
     }
 
-    /** @throws Rejected with ALREADY_JOINED (LNK-7) */
-    void requireNone(AccountId account, UsernameId username, Instant now) {
-        if (links.standing(account, username).filter(link -> !isOver(link, now)).isPresent()) {
-            throw new Rejected(Reason.ALREADY_JOINED);
-        }
-    }
-
     /**
-     * Adds a link given now; one of the two that is over by the clock makes way.
+     * Adds a plain link given now.
      *
      * @throws Rejected with ALREADY_JOINED (LNK-7)
      */
     Link add(AccountId account, UsernameId username, Privileges privileges, Link.Grant grant, Link.Term term) {
-        links.standing(account, username)
-                .filter(link -> isOver(link, grant.at()))
-                .ifPresent(over -> Listings.replace(links, over.ended(grant.at())));
         Link link = Link.plain(
                 new Link.Key(new LinkId(ids.next()), account, username), privileges, grant, term);
-        if (!links.add(link)) {
-            throw new Rejected(Reason.ALREADY_JOINED);
-        }
+        changes.add(link, grant.at());
         return link;
     }
 
@@ -65,9 +53,5 @@ public final class Arrivals {
             persons.replace(current.revived());
         }
         return current.revived();
-    }
-
-    private static boolean isOver(Link link, Instant now) {
-        return link.term().until() != null && !now.isBefore(link.term().until());
     }
 }

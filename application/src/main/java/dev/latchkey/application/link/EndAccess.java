@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -20,6 +19,7 @@ import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +34,22 @@ public final class EndAccess {
 
     private final Acts acts;
     private final Guards guards;
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final Owners owners;
     private final Ending ending;
     private final ActivityLog log;
 
-    public EndAccess(Acts acts, Guards guards, Accounts accounts, Owners owners, Ending ending, ActivityLog log) {
+    public EndAccess(Acts acts, Guards guards, LinkChanges changes, Owners owners, Ending ending, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
-        this.accounts = accounts;
+        this.changes = changes;
         this.owners = owners;
         this.ending = ending;
         this.log = log;
     }
 
-    /** Where the links and the persons are that an ending concerns. */
-    public record Ending(Links links, Persons persons) {}
+    /** Where the links, the persons and the invitations are that an ending concerns. */
+    public record Ending(Links links, Persons persons, Invitations invitations) {}
 
     /** @param version the link's version the act was meant for, or null for whatever it is (ACC-7) */
     public record Command(
@@ -62,7 +62,7 @@ public final class EndAccess {
      */
     public Link handle(Actor actor, Command command) {
         return acts.perform(actor, Act.ACCESS_ENDED, command.account(), () -> {
-            accounts.lock(command.account());
+            changes.lock(command.account());
             Guard own = guards.standing(actor, command.account());
             if (own.state() == AccountState.CLOSED) {
                 throw new Rejected(Guards.ofState(AccountState.CLOSED));
@@ -74,7 +74,7 @@ public final class EndAccess {
             Guard guard = self
                     ? own
                     : guards.requireUncapped(actor, command.account(), Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
-            listed = Listings.require(ending.links(), command.account(), command.username(), command.version());
+            listed = changes.require(command.account(), command.username(), command.version());
             if (!self) {
                 guard.grantor().requireMayTouch(listed.link());
             }
@@ -88,18 +88,27 @@ public final class EndAccess {
             owners.requireAnother(listed.link(), guard.at());
         }
         Link ended = listed.link().ended(guard.at());
-        Listings.replace(ending.links(), ended);
+        changes.store(listed, ended, guard.at());
         if (listed.link().owner()) {
             owners.tell(listed, guard.at());
         }
         Entry entry = guard.done(self ? Act.UNJOINED : Act.ACCESS_ENDED)
                 .with("target", person.name().value());
-        if (!self && !ending.links().hasStanding(person.id())) {
+        if (!self && !isLeft(person, guard.at())) {
             Person retiring = person.retiringAt(guard.at().plus(RETIREMENT));
             ending.persons().replace(retiring);
             entry = entry.with("retires", guard.at().plus(RETIREMENT).toString());
         }
         log.append(Placed.inAccount(entry));
         return ended;
+    }
+
+    /**
+     * Whether anything else keeps the username: a link, or an invitation to its address on record that can still be accepted.
+     * An offer of ownership needs a link, which then keeps it.
+     */
+    private boolean isLeft(Person person, Instant now) {
+        return ending.links().hasStanding(person.id())
+                || (person.email() != null && ending.invitations().isPending(person.email(), now));
     }
 }

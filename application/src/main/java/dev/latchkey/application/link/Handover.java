@@ -24,13 +24,21 @@ public final class Handover {
     private final Accounts accounts;
     private final Persons persons;
     private final Links links;
+    private final LinkChanges changes;
     private final OwnershipOffers offers;
     private final Owners owners;
 
-    public Handover(Accounts accounts, Persons persons, Links links, OwnershipOffers offers, Owners owners) {
+    public Handover(
+            Accounts accounts,
+            Persons persons,
+            Links links,
+            LinkChanges changes,
+            OwnershipOffers offers,
+            Owners owners) {
         this.accounts = accounts;
         this.persons = persons;
         this.links = links;
+        this.changes = changes;
         this.offers = offers;
         this.owners = owners;
     }
@@ -51,7 +59,7 @@ public final class Handover {
      */
     void lock(UsernameId offeree, OfferId id) {
         OwnershipOffer offer = require(offeree, id).offer();
-        accounts.lock(offer.account());
+        changes.lock(offer.account());
         Stream.of(offer.giver().username(), offer.offeree().username())
                 .sorted()
                 .forEach(persons::lock);
@@ -89,8 +97,7 @@ public final class Handover {
         }
         end(offer.ended(How.ACCEPTED, now, offer.offeree().username()));
         Link owner = offeree.link().madeOwner();
-        Listings.replace(links, owner);
-        owners.tell(offeree.with(owner), now);
+        owners.tell(changes.store(offeree, owner, now), now);
         if (offer.stepDown() != null) {
             stepDown(giver, offer.stepDown(), now);
         }
@@ -105,9 +112,7 @@ public final class Handover {
 
     private void stepDown(Links.Listed giver, Privileges stated, Instant now) {
         owners.requireAnother(giver.link(), now);
-        Link plain = giver.link().madePlain(stated);
-        Listings.replace(links, plain);
-        owners.tell(giver.with(plain), now);
+        owners.tell(changes.store(giver, giver.link().madePlain(stated), now), now);
     }
 
     /** @throws Rejected with OFFER_OVER when somebody else was faster */

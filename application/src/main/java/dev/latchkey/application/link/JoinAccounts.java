@@ -2,6 +2,7 @@ package dev.latchkey.application.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -20,6 +21,7 @@ import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -62,9 +64,7 @@ public final class JoinAccounts {
             Person finder = guards.acting(actor).person();
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
-            if (!ticket.accounts().containsAll(accounts)) {
-                throw new Rejected(Reason.ACCOUNT_UNKNOWN);
-            }
+            requireShown(ticket, accounts);
             accounts.forEach(account -> joining.requireNotJoined(finder, account, findable.now()));
             findable.apart(() -> spend(actor, finder, ticket));
             return acts.within(() -> join(actor, finder, ticket, accounts));
@@ -75,6 +75,15 @@ public final class JoinAccounts {
         return tickets.find(Tokens.hash(secret))
                 .filter(ticket -> ticket.redeemableBy(finder.id(), findable.now()))
                 .orElseThrow(() -> new Rejected(Reason.TICKET_SPENT));
+    }
+
+    /** @throws Rejected with ACCOUNT_UNKNOWN, or GIVER_MAY_NOT for one that was shown and whose giver lost the right since */
+    private void requireShown(JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
+        if (!ticket.accounts().containsAll(accounts)) {
+            Set<AccountId> missing = Sets.difference(accounts, ticket.accounts());
+            boolean lapsed = tickets.lapsed(ticket.secretHash()).containsAll(missing);
+            throw new Rejected(lapsed ? Reason.GIVER_MAY_NOT : Reason.ACCOUNT_UNKNOWN);
+        }
     }
 
     private void spend(Actor actor, Person finder, JoinTicket ticket) {
@@ -90,6 +99,7 @@ public final class JoinAccounts {
             Actor actor, Person finder, JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
         Instant now = findable.now();
         joining.lock(accounts, ticket.parties());
+        requireShown(tickets.find(ticket.secretHash()).orElse(ticket), accounts);
         Person presented = joining.requirePresented(ticket, now);
         ImmutableList<Link> links = accounts.stream()
                 .map(account -> joining.link(finder, presented, account, now))

@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
@@ -27,18 +26,18 @@ import java.util.stream.Stream;
  * one transaction, in the order they stand here.
  */
 public final class Joining {
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final People people;
+    private final Owners owners;
     private final Givers givers;
     private final Arrivals arrivals;
-    private final Owners owners;
 
-    public Joining(Accounts accounts, People people, Givers givers, Arrivals arrivals, Owners owners) {
-        this.accounts = accounts;
+    public Joining(LinkChanges changes, People people, Owners owners, Givers givers, Arrivals arrivals) {
+        this.changes = changes;
         this.people = people;
+        this.owners = owners;
         this.givers = givers;
         this.arrivals = arrivals;
-        this.owners = owners;
     }
 
     /** Where the persons and their passwords are. */
@@ -46,12 +45,12 @@ public final class Joining {
 
     /** @throws Rejected with ALREADY_JOINED (LNK-7) */
     void requireNotJoined(Person finder, AccountId account, Instant now) {
-        arrivals.requireNone(account, finder.id(), now);
+        changes.requireRoom(account, finder.id(), now);
     }
 
     /** Accounts by id, then usernames by id: the order everybody locks in. */
     void lock(SortedSet<AccountId> joined, JoinTicket.Parties parties) {
-        joined.forEach(accounts::lock);
+        joined.forEach(changes::lock);
         Stream.of(parties.finder(), parties.presented()).sorted().forEach(people.persons()::lock);
     }
 

@@ -44,7 +44,9 @@ class SettingsTest {
     @Tag("LIF-1")
     void a_trial_of_no_day_or_more_than_a_year_is_refused(int days) {
         assertRefused(
-                "trial.days", () -> new Settings(SignIn.STANDARD, days, Decider.INACTIVE_WINDOW, 6, Portions.BUILT_IN, ZoneOffset.UTC));
+                "trial.days",
+                () -> new Settings(
+                        SignIn.STANDARD, days, Decider.INACTIVE_WINDOW, 6, Portions.BUILT_IN, ZoneOffset.UTC));
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Access is given with a beginning and an end, within the giver's own, and judged by the clock (LNK-9, PRV-9). */
 public interface TermRules extends StoreContract {
-    private static Somebody allow(House house, Somebody by, String name, @Nullable String from, @Nullable String until) {
+    private static Somebody allow(
+            House house, Somebody by, String name, @Nullable String from, @Nullable String until) {
         house.latchkey()
                 .allowAccess()
                 .handle(

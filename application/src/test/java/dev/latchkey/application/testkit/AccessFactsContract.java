@@ -107,7 +107,7 @@ public interface AccessFactsContract extends AccessListsContract {
     @Tag("LNK-10")
     default void a_link_that_is_to_come_or_suspended_or_over_shows_as_it_is() {
         Given.Street street = given().street();
-        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), NOON, null);
+        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), new Link.Suspension(NOON, "On leave"), null);
         Link dated = given().stored(Fixtures.plainLink(street.ada(), street.home(), street.bea(), VIEW_ONLY, term));
         Link over = given().stored(Fixtures.plainLink(
                 street.bea(), street.home(), street.bea(), VIEW_ONLY, Link.Term.between(NOON, NOON)));

@@ -65,7 +65,11 @@ public interface AccessListsContract extends AccessSearchContract {
         Account again = given().account();
         Account closed = given().account();
         given().stored(Fixtures.plainLink(
-                street.ada(), suspended, street.bea(), VIEW_ONLY, new Link.Term(NOON, null, NOON, null)));
+                street.ada(),
+                suspended,
+                street.bea(),
+                VIEW_ONLY,
+                new Link.Term(NOON, null, new Link.Suspension(NOON, "On leave"), null)));
         given().endedLink(street.ada(), ended, street.bea(), NOON);
         given().endedLink(street.ada(), again, street.bea(), NOON);
         given().owner(street.ada(), again);

@@ -57,8 +57,8 @@ public record Grantor(Link own, Portions portions) {
      */
     public Link.Term term(@Nullable Instant from, @Nullable Instant until, Instant now) {
         Link.Term own = term(now);
-        Link.Term asked = Link.Term.between(
-                from == null ? own.from() : laterOf(from, now), until == null ? own.until() : until);
+        Link.Term asked =
+                Link.Term.between(from == null ? own.from() : laterOf(from, now), until == null ? own.until() : until);
         if (until != null && !until.isAfter(asked.from())) {
             throw new Rejected(Reason.TERM_EMPTY, "until");
         }
@@ -90,9 +90,27 @@ public record Grantor(Link own, Portions portions) {
     public void requireMayDate(Link.Term asked) {
         Instant end = own.term().until();
         boolean early = asked.from().isBefore(own.term().from());
-        boolean late =
-                end != null && (asked.until() == null || asked.until().isAfter(end) || !asked.from().isBefore(end));
+        boolean late = end != null
+                && (asked.until() == null
+                        || asked.until().isAfter(end)
+                        || !asked.from().isBefore(end));
         if (early || late) {
+            throw new Rejected(Reason.TERM_BEYOND_OWN);
+        }
+    }
+
+    /**
+     * Refuses other dates for a link that let it in at a time at which the granter's own no longer does.
+     *
+     * @throws Rejected with TERM_BEYOND_OWN
+     */
+    public void requireMayDate(Link.Term before, Link.Term after) {
+        Instant end = own.term().until();
+        boolean more = after.endsAfter(before.until()) && after.endsAfter(end);
+        boolean earlier = after.from().isBefore(before.from())
+                && Link.Term.between(after.from(), before.from()).endsAfter(end)
+                && after.endsAfter(end);
+        if (more || earlier) {
             throw new Rejected(Reason.TERM_BEYOND_OWN);
         }
     }

@@ -26,6 +26,7 @@ import com.google.common.collect.Sets;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Facts.AccountFacts;
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
@@ -136,7 +137,7 @@ class ReasonOrderTest {
         Term term = new Term(
                 hindrances.contains(LINK_NOT_YET) ? TOMORROW : LONG_AGO,
                 hindrances.contains(LINK_ENDED) ? YESTERDAY : null,
-                hindrances.contains(LINK_SUSPENDED) ? YESTERDAY : null,
+                hindrances.contains(LINK_SUSPENDED) ? new Suspension(YESTERDAY, "On leave") : null,
                 null);
         return Situation.plain(
                 Situation.everything().with(Portion.BILLING, hindrances.contains(LEVEL_TOO_LOW) ? NONE : FULL), term);

@@ -153,6 +153,32 @@ class GrantorTest {
     }
 
     @Test
+    @Tag("PRV-9")
+    void other_dates_give_nothing_beyond_the_granters_own() {
+        Grantor limited = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
+        Instant far = NEXT_DAY.plus(Duration.ofDays(9));
+        Term later = Term.between(NEXT_DAY.plusSeconds(1), far);
+
+        assertThatCode(() -> limited.requireMayDate(Term.between(NOON, NOON), Term.between(NOON, NEXT_DAY)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> limited.requireMayDate(Term.from(NOON), Term.between(NOON, far)))
+                .as("less than before, though still more than the granter's own")
+                .doesNotThrowAnyException();
+        assertThat(reasonOf(() -> limited.requireMayDate(
+                        Term.between(NOON, NEXT_DAY), Term.between(NOON, NEXT_DAY.plusNanos(1)))))
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.requireMayDate(Term.between(NOON, NEXT_DAY), Term.from(NOON))))
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.requireMayDate(later, Term.between(NOON, far))))
+                .as("lets in between the granter's end and the former beginning")
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThatCode(() -> limited.requireMayDate(later, Term.between(NOON, NEXT_DAY)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Grantor(OWNER, PORTIONS).requireMayDate(later, Term.from(NOON)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     @Tag("LNK-15")
     void dates_promised_earlier_are_cut_to_what_the_granters_own_still_bear() {
         Grantor limited = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
