@@ -9,9 +9,11 @@ import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
 import dev.latchkey.application.testkit.InstallationContract;
+import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.OwnershipOffersContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.ReplaysContract;
 import dev.latchkey.application.testkit.SessionsContract;
@@ -66,6 +68,9 @@ abstract class OnDatabase {
     class Installation extends Emptied implements InstallationContract {}
 
     @Nested
+    class Invitations extends Emptied implements InvitationsContract {}
+
+    @Nested
     class Join_tickets extends Emptied implements JoinTicketsContract {}
 
     @Nested
@@ -73,6 +78,9 @@ abstract class OnDatabase {
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Ownership_offers extends Emptied implements OwnershipOffersContract {}
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}
