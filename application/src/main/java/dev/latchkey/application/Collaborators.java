@@ -15,17 +15,12 @@ import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.Arrivals;
-import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.Givers;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
-import dev.latchkey.application.link.LinkChanges;
-import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
-import dev.latchkey.application.link.Promises;
-import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.secret.Checkpoints;
@@ -74,7 +69,7 @@ final class Collaborators {
     private final StartingContext context;
     private final SessionStart sessionStart;
     final Owners owners;
-    final LinkChanges changes;
+    final LinkParts links;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -101,13 +96,13 @@ final class Collaborators {
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
         owners = new Owners(store.links(), store.notices(), ids);
-        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
                 store.joinTickets(),
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
+        links = new LinkParts(this);
     }
 
     Idempotency idempotency() {
@@ -173,17 +168,9 @@ final class Collaborators {
         return new Usernames(acts, guards, store.links(), cursors);
     }
 
-    SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, changes, log);
-    }
-
-    MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, changes, owners, log);
-    }
-
-    EndAccess endAccess() {
-        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons(), store.invitations());
-        return new EndAccess(acts, guards, changes, owners, ending, log);
+    /** The use cases that change standing links. */
+    LinkParts links() {
+        return links;
     }
 
     FindAccounts findAccounts() {
@@ -192,7 +179,7 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                changes,
+                links.changes(),
                 new Joining.People(store.persons(), store.credentials()),
                 owners,
                 givers(),
@@ -213,7 +200,7 @@ final class Collaborators {
     }
 
     Arrivals arrivals() {
-        return new Arrivals(changes, store.persons(), ids);
+        return new Arrivals(links.changes(), store.persons(), ids);
     }
 
     PracticeSetup practiceSetup() {

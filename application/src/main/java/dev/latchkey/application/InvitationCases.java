@@ -21,7 +21,7 @@ public final class InvitationCases {
     InvitationCases(Collaborators with) {
         this.with = with;
         this.accepting = new Accepting(
-                with.changes,
+                with.links.changes(),
                 with.store.persons(),
                 with.store.invitations(),
                 with.givers(),

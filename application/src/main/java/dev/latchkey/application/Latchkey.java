@@ -10,12 +10,16 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
@@ -154,16 +158,34 @@ public final class Latchkey {
 
     /** Username Privileges, to change. */
     public SetPrivileges setPrivileges() {
-        return parts.setPrivileges();
+        return parts.links().setPrivileges();
     }
 
     public MakeOwnerPlain makeOwnerPlain() {
-        return parts.makeOwnerPlain();
+        return parts.links().makeOwnerPlain();
     }
 
     /** Delete, and un-join. */
     public EndAccess endAccess() {
-        return parts.endAccess();
+        return parts.links().endAccess();
+    }
+
+    /** Gives access a beginning and an end. */
+    public DateAccess dateAccess() {
+        return parts.links().dateAccess();
+    }
+
+    public SuspendAccess suspendAccess() {
+        return parts.links().suspendAccess();
+    }
+
+    public ResumeAccess resumeAccess() {
+        return parts.links().resumeAccess();
+    }
+
+    /** What a username gave others. */
+    public Given given() {
+        return parts.links().given();
     }
 
     /** Access Other Accounts: Find. */

@@ -48,7 +48,7 @@ public final class OwnershipCases {
                 with.store.accounts(),
                 with.store.persons(),
                 with.store.links(),
-                with.changes,
+                with.links.changes(),
                 with.store.ownershipOffers(),
                 with.owners);
     }

@@ -8,12 +8,13 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.Invitations;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.link.Invitation;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.InvitationId;
+import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.jooq.shared.Statements;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,13 @@ public final class JooqInvitations implements Invitations {
     }
 
     @Override
-    public ImmutableList<Invitation> givenBy(Link.Key giver) {
+    public ImmutableList<Invitation> givenBy(AccountId account, Set<LinkId> givers) {
         return statements.all(
                 invitations()
                         .where(
-                                INVITATION.ACCOUNT_ID.eq(giver.account().value()),
-                                INVITATION.LIVE_LINK_ID.eq(giver.id().value()))
+                                INVITATION.ACCOUNT_ID.eq(account.value()),
+                                INVITATION.LIVE_LINK_ID.in(
+                                        givers.stream().map(LinkId::value).toList()))
                         .orderBy(INVITATION.ID),
                 InvitationRows::invitation);
     }

@@ -3,12 +3,13 @@ package dev.latchkey.application.link;
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.link.Invitation;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.InvitationId;
+import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.username.Username;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where invitations are kept; those that ended stay. Addresses are compared folded. */
@@ -33,8 +34,8 @@ public interface Invitations {
     /** An account's invitations, newest (which is highest id) first, those before an id, at most so many. */
     ImmutableList<Listed> newest(AccountId account, @Nullable InvitationId before, int limit);
 
-    /** The live ones a link has given, by id (PRV-9, LNK-15). */
-    ImmutableList<Invitation> givenBy(Link.Key giver);
+    /** The live ones links of an account have given, by id (PRV-9, LNK-15). */
+    ImmutableList<Invitation> givenBy(AccountId account, Set<LinkId> givers);
 
     /** Whether any account has a live one for the address that has not run out at a moment (PRV-6). */
     boolean isPending(EmailAddress to, Instant at);

@@ -9,6 +9,7 @@ import dev.latchkey.domain.username.Username;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where links are kept; ended ones stay (LNK-11). */
@@ -36,6 +37,9 @@ public interface Links {
 
     /** One of them; empty where the two have no standing link. */
     Optional<Listed> username(AccountId account, Username username);
+
+    /** Every link to an account that one of these usernames gave, ended ones and owners' too, in any order (PRV-9). */
+    ImmutableList<Listed> givenBy(AccountId account, Set<UsernameId> givers);
 
     /** Notes that a link was used, apart from its version; a moment before the one noted changes nothing. */
     void used(Link.Key link, Instant at);

@@ -9,6 +9,7 @@ import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Instant;
+import java.util.Set;
 
 /**
  * What a username promised others by its link and they have not used yet. It is dead for good from the moment on at which
@@ -41,7 +42,7 @@ public final class Promises {
     void lapse(Link giver, Instant now) {
         tickets.lapse(giver.username(), giver.account());
         invitations
-                .givenBy(giver.key())
+                .givenBy(giver.account(), Set.of(giver.id()))
                 .forEach(one -> sure(invitations.replace(one.ended(How.LAPSED, now, null))));
     }
 
@@ -50,7 +51,7 @@ public final class Promises {
         if (giver.term().until() == null) {
             return;
         }
-        for (Invitation invitation : invitations.givenBy(giver.key())) {
+        for (Invitation invitation : invitations.givenBy(giver.account(), Set.of(giver.id()))) {
             Invitation cut = invitation.cutTo(giver.term().until());
             if (!cut.equals(invitation)) {
                 sure(invitations.replace(cut));

@@ -4,12 +4,13 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.Invitations;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.link.Invitation;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.InvitationId;
+import dev.latchkey.domain.shared.LinkId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -84,10 +85,12 @@ final class InMemoryInvitations implements Invitations {
     }
 
     @Override
-    public ImmutableList<Invitation> givenBy(Link.Key giver) {
+    public ImmutableList<Invitation> givenBy(AccountId account, Set<LinkId> givers) {
         return transactions.call(() -> invitations
                 .all()
-                .filter(one -> one.promised().isLive() && one.giver().equals(giver))
+                .filter(one -> one.promised().isLive()
+                        && one.account().equals(account)
+                        && givers.contains(one.giver().id()))
                 .collect(ImmutableList.toImmutableList()));
     }
 

@@ -12,6 +12,7 @@ import dev.latchkey.domain.username.Username;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,17 @@ final class InMemoryLinks implements Links {
         return transactions.call(() -> persons.named(username)
                 .flatMap(person -> standing(account, person.id()))
                 .map(this::listed));
+    }
+
+    @Override
+    public ImmutableList<Listed> givenBy(AccountId account, Set<UsernameId> givers) {
+        return transactions.call(() -> histories
+                .all()
+                .flatMap(history -> history.values().stream())
+                .filter(link -> link.account().equals(account)
+                        && givers.contains(link.grant().by()))
+                .map(this::listed)
+                .collect(ImmutableList.toImmutableList()));
     }
 
     @Override

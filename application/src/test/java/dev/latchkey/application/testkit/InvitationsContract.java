@@ -5,6 +5,8 @@ import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
 import static dev.latchkey.application.testkit.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.Invitations.Listed;
 import dev.latchkey.domain.account.EmailAddress;
@@ -13,6 +15,7 @@ import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.PromiseEnd.How;
 import dev.latchkey.domain.link.Promised;
 import dev.latchkey.domain.privilege.Privileges;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,11 @@ public interface InvitationsContract extends StoreContract {
 
     private boolean replaced(Invitation changed) {
         return inTransaction(() -> invitations().replace(changed));
+    }
+
+    /** What links have given in the account of the first of them. */
+    private ImmutableList<Invitation> givenBy(Link one, Link other) {
+        return invitations().givenBy(one.account(), ImmutableSet.of(one.id(), other.id()));
     }
 
     private Invited invited() {
@@ -221,8 +229,9 @@ public interface InvitationsContract extends StoreContract {
         Invitation third = stored(Fixtures.invitation(given.ada(), "third@person.example"));
         replaced(second.ended(How.DECLINED, NOON, null));
 
-        assertThat(invitations().givenBy(given.ada().key())).containsExactly(given.here(), third);
-        assertThat(invitations().givenBy(given.bea().key())).containsExactly(given.nextDoor());
+        assertThat(givenBy(given.ada(), given.bea())).containsExactly(given.here(), third);
+        assertThat(givenBy(given.bea(), given.ada())).containsExactly(given.nextDoor());
+        assertThat(invitations().givenBy(given.street().home().id(), Set.of())).isEmpty();
     }
 
     @Test

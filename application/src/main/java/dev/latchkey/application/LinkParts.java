@@ -1,0 +1,65 @@
+package dev.latchkey.application;
+
+import dev.latchkey.application.link.DateAccess;
+import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Given;
+import dev.latchkey.application.link.GivenLinks;
+import dev.latchkey.application.link.GivenPromises;
+import dev.latchkey.application.link.LinkChanges;
+import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.Promises;
+import dev.latchkey.application.link.ResumeAccess;
+import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.SuspendAccess;
+
+/** The use cases that change standing links. */
+final class LinkParts {
+    private final Collaborators parts;
+    private final LinkChanges changes;
+    private final GivenLinks givenLinks;
+    private final Endings endings;
+
+    LinkParts(Collaborators parts) {
+        this.parts = parts;
+        Store store = parts.store;
+        Promises promises = new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers());
+        changes = new LinkChanges(store.accounts(), store.links(), promises);
+        givenLinks = new GivenLinks(store.links());
+        endings = new Endings(
+                store.links(), store.persons(), changes, parts.owners, store.accessFacts(), store.invitations());
+    }
+
+    LinkChanges changes() {
+        return changes;
+    }
+
+    SetPrivileges setPrivileges() {
+        return new SetPrivileges(parts.acts, parts.guards, changes, parts.log);
+    }
+
+    MakeOwnerPlain makeOwnerPlain() {
+        return new MakeOwnerPlain(parts.acts, parts.guards, changes, parts.owners, parts.log);
+    }
+
+    DateAccess dateAccess() {
+        return new DateAccess(parts.acts, parts.guards, changes, parts.settings.zone(), parts.log);
+    }
+
+    SuspendAccess suspendAccess() {
+        return new SuspendAccess(parts.acts, parts.guards, changes, givenLinks, parts.owners, parts.log);
+    }
+
+    ResumeAccess resumeAccess() {
+        return new ResumeAccess(parts.acts, parts.guards, changes, parts.owners, parts.log);
+    }
+
+    EndAccess endAccess() {
+        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, endings, parts.log);
+    }
+
+    Given given() {
+        GivenPromises promises = new GivenPromises(parts.store.invitations(), parts.store.ownershipOffers());
+        return new Given(parts.acts, parts.guards, givenLinks, promises, endings, parts.cursors);
+    }
+}
