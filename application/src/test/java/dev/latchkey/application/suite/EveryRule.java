@@ -12,6 +12,7 @@ public interface EveryRule
                 FindThrottleRules,
                 GivenRules,
                 HostRules,
+                InvitationRules,
                 JoinRules,
                 LibraryStory,
                 MeanwhileRules,
