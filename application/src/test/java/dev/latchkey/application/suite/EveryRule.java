@@ -12,6 +12,7 @@ public interface EveryRule
                 FindThrottleRules,
                 GivenRules,
                 HostRules,
+                InvitationGiverRules,
                 InvitationRules,
                 JoinRules,
                 LibraryStory,
