@@ -8,6 +8,7 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -17,6 +18,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
@@ -24,6 +27,7 @@ import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
 import dev.latchkey.jooq.link.JooqOwnershipOffers;
+import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
 import dev.latchkey.jooq.session.JooqDevices;
@@ -38,6 +42,8 @@ import dev.latchkey.jooq.shared.Statements;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
+import dev.latchkey.jooq.username.JooqRecoveryCodes;
+import dev.latchkey.jooq.username.JooqSecondFactors;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -152,6 +158,16 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public SecondFactors secondFactors() {
+        return new JooqSecondFactors(statements, transactions);
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return new JooqRecoveryCodes(statements, transactions);
+    }
+
+    @Override
     public Notices notices() {
         return new JooqNotices(statements);
     }
@@ -174,6 +190,11 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public OwnershipOffers ownershipOffers() {
         return new JooqOwnershipOffers(statements);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JooqOutbox(statements, transactions);
     }
 
     @Override

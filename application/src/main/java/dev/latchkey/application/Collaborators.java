@@ -23,6 +23,7 @@ import dev.latchkey.application.link.Joining;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
@@ -40,6 +41,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
+import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
 import dev.latchkey.application.username.OwnPassword;
 import dev.latchkey.application.username.Passwords;
@@ -59,6 +61,7 @@ final class Collaborators {
 
     private final Decider decider;
     final Guards guards;
+    private final Events events;
     final ActivityLog log;
     private final Idempotency idempotency;
     final Acts acts;
@@ -81,9 +84,10 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
-        acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
+        acts = new Acts(transactions, log, store.accessFacts(), idempotency, store.links()::usedAgain, clock);
         cursors = new Cursors(environment.keys());
         vault = new TinVault(environment.keys(), environment.randomness());
         throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
@@ -129,10 +133,9 @@ final class Collaborators {
     }
 
     ChangePassword changePassword() {
-        OwnPassword ownPassword = new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
         ChangePassword.Ending ending =
                 new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, throttle, ownPassword, ending, log);
+        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
     }
 
     Me me() {
@@ -148,7 +151,8 @@ final class Collaborators {
     }
 
     Explain explain() {
-        return new Explain(asked(), store.accessFacts(), new Explainer(decider), transactions, clock);
+        return new Explain(
+                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
     }
 
     AccountsOf accountsOf() {
@@ -231,6 +235,14 @@ final class Collaborators {
 
     private Passwords passwords() {
         return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
+    }
+
+    private Confirmation confirmation() {
+        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
+    }
+
+    private OwnPassword ownPassword() {
+        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

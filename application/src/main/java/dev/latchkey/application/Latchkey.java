@@ -33,6 +33,7 @@ import dev.latchkey.application.session.Switch;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.domain.username.PasswordRules;
+import java.util.function.Supplier;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -42,11 +43,13 @@ import dev.latchkey.domain.username.PasswordRules;
 public final class Latchkey {
     private final Environment environment;
     private final PasswordRules rules;
+    private final Store store;
     private final Collaborators parts;
 
     private Latchkey(Environment environment, PasswordRules rules, Store store) {
         this.environment = environment;
         this.rules = rules;
+        this.store = store;
         this.parts = new Collaborators(environment, rules, store);
     }
 
@@ -80,6 +83,20 @@ public final class Latchkey {
      */
     public Latchkey joining(Store hosts) {
         return new Latchkey(environment, rules, hosts);
+    }
+
+    /**
+     * Does work and takes it back: every use case does on this thread what it would do, sees what those before it did, and is
+     * refused as it would be; at the end nothing of it is left, nor any event or ticket spent. Ids and times are those of the
+     * rehearsal. Records of refusals and counts of attempts are committed all the same (ACT-2).
+     *
+     * <p>Holds the locks of all the work to its end, so it is for acts that are over soon. What shows a secret or checks one
+     * is not for rehearsals: its secret would be worth nothing, or be used up.
+     *
+     * @throws IllegalStateException when the thread rehearses already
+     */
+    public <T> T rehearsing(Supplier<T> work) {
+        return store.transactions().rehearse(work);
     }
 
     public Settings settings() {

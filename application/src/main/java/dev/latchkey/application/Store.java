@@ -7,6 +7,7 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -16,6 +17,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /** Everything that is stored, port by port, in one place with one kind of transaction. Safe for many threads. */
 public interface Store {
@@ -31,6 +34,10 @@ public interface Store {
 
     Credentials credentials();
 
+    SecondFactors secondFactors();
+
+    RecoveryCodes recoveryCodes();
+
     Notices notices();
 
     Links links();
@@ -40,6 +47,8 @@ public interface Store {
     Invitations invitations();
 
     OwnershipOffers ownershipOffers();
+
+    Outbox outbox();
 
     Sessions sessions();
 

@@ -2,16 +2,21 @@ package dev.latchkey.cli.decision;
 
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.Tools;
+import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.Explanation;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Actor;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Answers a question with every path that was considered, and why each counts or not. */
+/** Answers a question with every path that was considered, why each counts or not, and what would turn the answer. */
 @Command(
         name = "explain",
-        description = "Explain whether a username may do something in an account, path by path.",
+        description =
+                "Explain whether a username may do something in an account, path by path, and what would turn it.",
         footer = {"", "Example:", "  latchkey explain --account 12345678 --portion BILLING --action CHANGE"})
 public final class ExplainCommand implements Runnable {
     private final Tools tools;
@@ -36,7 +41,25 @@ public final class ExplainCommand implements Runnable {
                                 .map(path -> path(path).members())
                                 .toList());
         explanation.paths().forEach(path -> card.text("Path", written(path)));
+        card.json("change", change(explanation.change())).text("To turn this", Change.words(explanation.change()));
         tools.screen().answer(card);
+    }
+
+    private static @Nullable Map<String, @Nullable Object> change(List<Change> changes) {
+        return changes.isEmpty()
+                ? null
+                : new Card()
+                        .json("sentence", Change.sentence(changes))
+                        .json(
+                                "steps",
+                                changes.stream()
+                                        .map(change -> new Card()
+                                                .json("kind", change.kind())
+                                                .json("portion", change.portion())
+                                                .json("level", change.level())
+                                                .members())
+                                        .toList())
+                        .members();
     }
 
     private static Card path(Explanation.Path path) {

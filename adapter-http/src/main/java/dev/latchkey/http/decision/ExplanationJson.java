@@ -1,6 +1,7 @@
 package dev.latchkey.http.decision;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.Decision;
 import dev.latchkey.domain.decision.Explanation;
 import dev.latchkey.domain.link.Link;
@@ -8,10 +9,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision with every path that was considered, as JSON (DEC-5).
+ * A decision with every path that was considered and what would turn it, as JSON (DEC-5).
  *
  * @param sentence the reason in words
  * @param state the account's state, or null where the account is unknown
+ * @param change the smallest change that would turn the answer, or null where nothing can
  */
 record ExplanationJson(
         boolean allowed,
@@ -19,7 +21,8 @@ record ExplanationJson(
         String reason,
         String sentence,
         @Nullable String state,
-        ImmutableList<PathJson> paths) {
+        ImmutableList<PathJson> paths,
+        @Nullable ChangeJson change) {
     /**
      * One way in.
      *
@@ -56,6 +59,27 @@ record ExplanationJson(
         }
     }
 
+    /** @param sentence all steps in words */
+    record ChangeJson(String sentence, ImmutableList<StepJson> steps) {
+        static @Nullable ChangeJson of(ImmutableList<Change> changes) {
+            return changes.isEmpty()
+                    ? null
+                    : new ChangeJson(
+                            Change.sentence(changes),
+                            changes.stream().map(StepJson::of).collect(ImmutableList.toImmutableList()));
+        }
+    }
+
+    record StepJson(
+            String kind, @Nullable String portion, @Nullable String level) {
+        static StepJson of(Change change) {
+            return new StepJson(
+                    change.kind().name(),
+                    change.portion() == null ? null : change.portion().name(),
+                    change.level() == null ? null : change.level().name());
+        }
+    }
+
     static ExplanationJson of(Explanation explanation) {
         Decision decision = explanation.decision();
         return new ExplanationJson(
@@ -64,6 +88,7 @@ record ExplanationJson(
                 decision.reason().name(),
                 decision.reason().sentence(),
                 explanation.state() == null ? null : explanation.state().name(),
-                explanation.paths().stream().map(PathJson::of).collect(ImmutableList.toImmutableList()));
+                explanation.paths().stream().map(PathJson::of).collect(ImmutableList.toImmutableList()),
+                ChangeJson.of(explanation.change()));
     }
 }

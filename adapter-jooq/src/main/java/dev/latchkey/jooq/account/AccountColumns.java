@@ -26,6 +26,7 @@ final class AccountColumns {
     static Map<Field<?>, @Nullable Object> edited(Account account) {
         AccountColumns columns = new AccountColumns();
         columns.write(account.profile());
+        columns.values.put(ACCOUNT.DEMANDS_SECOND_FACTOR, account.demandsSecondFactor());
         columns.values.put(ACCOUNT.VERSION, account.version());
         columns.values.put(ACCOUNT.SEARCH_TEXT, searchText(account));
         return columns.values;

@@ -31,6 +31,7 @@ final class AccountRows {
             .add(ACCOUNT.OFFICE_STREET, ACCOUNT.OFFICE_CITY, ACCOUNT.OFFICE_STATE, ACCOUNT.OFFICE_ZIP)
             .add(ACCOUNT.PRACTICE_TYPE, ACCOUNT.BILLS_ELECTRONICALLY)
             .addAll(StateRows.FIELDS)
+            .add(ACCOUNT.DEMANDS_SECOND_FACTOR)
             .build();
 
     private AccountRows() {}
@@ -41,7 +42,7 @@ final class AccountRows {
         long version = row.big();
         Profile profile = profile(row);
         StateDates states = StateRows.dates(row);
-        return new Account(id, profile, states, createdAt, version);
+        return new Account(id, profile, states, row.yes(), createdAt, version);
     }
 
     private static Profile profile(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package dev.latchkey.jooq.decision;
 
 import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.LINK_USE;
+import static dev.latchkey.jooq.generated.Tables.USERNAME;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.decision.AccessFacts.Acting;
@@ -23,12 +24,14 @@ final class FactsRows {
     private static final ImmutableList<Field<?>> ACCOUNT_FIELDS = ImmutableList.<Field<?>>builder()
             .add(ACCOUNT.ID)
             .addAll(StateRows.FIELDS)
+            .add(ACCOUNT.DEMANDS_SECOND_FACTOR)
             .build();
 
     static final ImmutableList<Field<?>> FIELDS = ImmutableList.<Field<?>>builder()
             .addAll(PersonRows.FIELDS)
             .addAll(ACCOUNT_FIELDS)
             .addAll(LinkRows.FIELDS)
+            .add(USERNAME.SECOND_FACTOR)
             .build();
 
     static final ImmutableList<Field<?>> CANDIDATE_FIELDS = ImmutableList.<Field<?>>builder()
@@ -42,11 +45,12 @@ final class FactsRows {
         return new Facts(
                 row.perhaps(PersonRows.FIELDS.size(), PersonRows::person),
                 row.perhaps(ACCOUNT_FIELDS.size(), FactsRows::account),
-                row.perhaps(LinkRows.FIELDS.size(), LinkRows::link));
+                row.perhaps(LinkRows.FIELDS.size(), LinkRows::link),
+                row.yes());
     }
 
     private static Facts.AccountFacts account(Row row) throws SQLException {
-        return new Facts.AccountFacts(new AccountId(row.whole()), StateRows.dates(row));
+        return new Facts.AccountFacts(new AccountId(row.whole()), StateRows.dates(row), row.yes());
     }
 
     static Candidate candidate(Row row) throws SQLException {

@@ -161,7 +161,7 @@ public final class JooqLinks implements Links {
                 .dsl()
                 .select(LinkRows.FIELDS)
                 .select(PersonRows.FIELDS)
-                .select(giver.NAME, LINK_USE.LAST_USED)
+                .select(giver.NAME, LINK_USE.LAST_USED, USERNAME.SECOND_FACTOR)
                 .from(LINK)
                 .join(USERNAME)
                 .on(USERNAME.ID.eq(username))
@@ -174,5 +174,10 @@ public final class JooqLinks implements Links {
     @Override
     public void used(Link.Key link, Instant at) {
         uses.used(link, at);
+    }
+
+    @Override
+    public void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince) {
+        transactions.run(() -> uses.usedAgain(username, account, at, notSince));
     }
 }

@@ -63,7 +63,8 @@ public final class LinkRows {
     }
 
     static Listed listed(Row row) throws SQLException {
-        return new Listed(link(row), PersonRows.person(row), new Username(row.text()), LastUsed.of(row.instant()));
+        return new Listed(
+                link(row), PersonRows.person(row), new Username(row.text()), LastUsed.of(row.instant()), row.yes());
     }
 
     /** What never changes. */

@@ -21,7 +21,7 @@ public interface Accounts {
     boolean lock(AccountId account);
 
     /**
-     * Stores an edited profile with its version; false, and nothing stored, unless the stored version is the one before
+     * Stores an edited profile and demand with their version; false, and nothing stored, unless the stored version is the one before
      * (ACC-7). The dates of the state stay as they are stored.
      */
     boolean replace(Account edited);

@@ -79,14 +79,14 @@ public final class Activity {
     }
 
     /**
-     * The actor's own records, in whatever account.
+     * The actor's own records, in whatever account it reaches.
      *
      * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#acting}, or with CURSOR_MALFORMED
      */
     public Page<ActivityRecord> own(Actor actor, Wanted wanted, Page.Wanted page) {
         return acts.perform(actor, Act.ACTIVITY_READ, null, () -> {
             UsernameId self = guards.acting(actor).person().id();
-            return page(actor, filter(null, self, wanted), page);
+            return page(actor, filter(actor.means().only(), self, wanted), page);
         });
     }
 

@@ -4,10 +4,12 @@ import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.decision.Decider;
+import dev.latchkey.domain.decision.DecisionReason;
 import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Grantor;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
@@ -46,6 +48,12 @@ public record Guard(Actor actor, Facts facts, Decider decider, Instant at) {
     /** Whether it holds a level in another portion too, the state's cap counted. */
     public boolean holds(Portion portion, AccessLevel level) {
         return decider.level(facts, portion, at, true).covers(level);
+    }
+
+    /** Whether nothing but a second factor it does not have keeps its link from counting (DEC-10). */
+    boolean lacksSecondFactor() {
+        return decider.decide(facts, Portion.ACCOUNT_ACCESS, Action.VIEW, at).reason()
+                == DecisionReason.SECOND_FACTOR_REQUIRED;
     }
 
     /** An act done by it in the account, by the authority of its link. */

@@ -42,6 +42,30 @@ public final class Guards {
         return acting;
     }
 
+    /**
+     * The same, for what an API token cannot do: finding, joining, accepting, and all that concerns signing in (USR-11).
+     *
+     * @throws Rejected as {@link #acting}, or with TOKEN_NOT_PERMITTED
+     */
+    public AccessFacts.Acting inPerson(Actor actor) {
+        AccessFacts.Acting acting = acting(actor);
+        requireNoToken(actor);
+        return acting;
+    }
+
+    /** The same for what a person can do in person while a first password is still to be changed. */
+    public AccessFacts.Acting presentInPerson(Actor actor) {
+        AccessFacts.Acting present = present(actor);
+        requireNoToken(actor);
+        return present;
+    }
+
+    private static void requireNoToken(Actor actor) {
+        if (!actor.means().inPerson()) {
+            throw new Rejected(Reason.TOKEN_NOT_PERMITTED);
+        }
+    }
+
     /** The same for the acts that are possible while a first password is still to be changed. */
     public AccessFacts.Acting present(Actor actor) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
@@ -61,13 +85,13 @@ public final class Guards {
     /**
      * Requires a level now.
      *
-     * @throws Rejected as {@link #acting}, or with ACCOUNT_UNKNOWN, PRIVILEGE_MISSING, ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or
-     *     ACCOUNT_CLOSED
+     * @throws Rejected as {@link #acting}, or with ACCOUNT_UNKNOWN, SECOND_FACTOR_REQUIRED (DEC-10), PRIVILEGE_MISSING,
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or ACCOUNT_CLOSED
      */
     public Guard require(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
         if (!guard.holds(portion, level)) {
-            throw refusal(guard.state(), holdsUncapped(guard, portion, level));
+            throw refusal(guard, holdsUncapped(guard, portion, level));
         }
         return guard;
     }
@@ -79,7 +103,7 @@ public final class Guards {
     public Guard requireUncapped(Actor actor, AccountId account, Portion portion, AccessLevel level) {
         Guard guard = standing(actor, account);
         if (!holdsUncapped(guard, portion, level)) {
-            throw refusal(guard.state(), false);
+            throw refusal(guard, false);
         }
         return guard;
     }
@@ -99,14 +123,20 @@ public final class Guards {
         if (!decider.mayEnter(guard.facts(), guard.at())) {
             boolean stateHinders = decider.portions().all().stream()
                     .anyMatch(portion -> holdsUncapped(guard, portion, AccessLevel.VIEW));
-            throw refusal(guard.state(), stateHinders);
+            throw refusal(guard, stateHinders);
         }
         return guard;
     }
 
-    /** Requires a standing link, in force or not, in any state: what dropping one's own link needs (LNK-11). */
+    /**
+     * Requires a standing link, in force or not, in any state: what dropping one's own link needs (LNK-11). To a token that is
+     * held to one account every other is unknown (USR-11).
+     */
     public Guard standing(Actor actor, AccountId account) {
         acting(actor);
+        if (!actor.means().reaches(account)) {
+            throw new Rejected(Reason.ACCOUNT_UNKNOWN);
+        }
         Instant now = clock.now();
         Facts known = facts.of(actor.acting().orElseThrow(), account, now);
         if (known.account() == null || known.link() == null || !known.link().isStanding()) {
@@ -135,7 +165,11 @@ public final class Guards {
     }
 
     /** @param stateHinders whether the level would be held in a running account */
-    private static Rejected refusal(AccountState state, boolean stateHinders) {
+    private static Rejected refusal(Guard guard, boolean stateHinders) {
+        if (guard.lacksSecondFactor()) {
+            return new Rejected(Reason.SECOND_FACTOR_REQUIRED);
+        }
+        AccountState state = guard.state();
         boolean ofState = state == AccountState.CLOSED || (stateHinders && !state.letsGive());
         return new Rejected(ofState ? ofState(state) : Reason.PRIVILEGE_MISSING);
     }

@@ -6,6 +6,7 @@ import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
+import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.username.Person;
@@ -46,12 +47,13 @@ public final class Endings {
         if (standing.isPresent()) {
             return standing.get();
         }
-        Link former = facts.of(username, account, now).link();
+        Facts known = facts.of(username, account, now);
+        Link former = known.link();
         if (former == null) {
             return null;
         }
         Username giver = persons.find(former.grant().by()).orElseThrow().name();
-        return new Listed(former, persons.find(former.username()).orElseThrow(), giver, null);
+        return new Listed(former, persons.find(former.username()).orElseThrow(), giver, null, known.secondFactor());
     }
 
     /** Usernames by id: the order everybody locks in. */

@@ -69,11 +69,11 @@ public final class FindAccounts {
      * Finds the accounts.
      *
      * @throws Rejected with CREDENTIALS_WRONG whatever of it is wrong (USR-4), TOO_MANY_ATTEMPTS, BUSY, or as
-     *     {@link Guards#acting}
+     *     {@link Guards#inPerson}
      */
     public Ticket handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.FIND, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             String finderKey = throttle.ofFinder(finder.id());
             String presentedKey = throttle.ofUsername(command.username());
             int count = throttle.reserveBoth(finderKey, Paces.FINDER, presentedKey);

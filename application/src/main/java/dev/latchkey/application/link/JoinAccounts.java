@@ -27,9 +27,9 @@ import java.util.stream.Stream;
 /**
  * Access Other Accounts, Join: redeems a ticket of {@link FindAccounts} for accounts it shows (LNK-5).
  *
- * <p>The ticket is spent and recorded first, by itself, inside a host's transaction too (ACT-2); then all the accounts are
- * joined in one transaction, or none, each judged again by what the presented username holds at that moment (LNK-15). Safe
- * for many threads.
+ * <p>The ticket is spent and recorded first, by itself, inside a host's transaction too (ACT-2), in a rehearsal as a part of
+ * it; then all the accounts are joined in one transaction, or none, each judged again by what the presented username holds
+ * at that moment (LNK-15). Safe for many threads.
  */
 public final class JoinAccounts {
     private final Acts acts;
@@ -57,16 +57,16 @@ public final class JoinAccounts {
      *
      * @return the new links, by Account ID
      * @throws Rejected with FIELDS_INVALID, TICKET_SPENT, ACCOUNT_UNKNOWN (not shown), ALREADY_JOINED, GIVER_MAY_NOT,
-     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#acting}
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#inPerson}
      */
     public ImmutableList<Link> handle(Actor actor, Command command) {
         return acts.watch(actor, Act.JOINED, null, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
             requireShown(ticket, accounts);
             accounts.forEach(account -> joining.requireNotJoined(finder, account, findable.now()));
-            findable.apart(() -> spend(actor, finder, ticket));
+            findable.spending(() -> spend(actor, finder, ticket));
             return acts.within(() -> join(actor, finder, ticket, accounts));
         });
     }
@@ -92,7 +92,8 @@ public final class JoinAccounts {
         }
         Entry entry = Entry.done(actor, finder.name().value(), finder.home(), Act.TICKET_SPENT)
                 .with("ticket", ticket.id().toString());
-        log.append(log.outsideOfHost(Placed.inUsername(entry)));
+        Placed placed = Placed.inUsername(entry);
+        log.append(findable.rehearsing() ? placed : log.outsideOfHost(placed));
     }
 
     private ImmutableList<Link> join(

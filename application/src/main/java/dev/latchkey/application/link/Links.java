@@ -44,6 +44,12 @@ public interface Links {
     /** Notes that a link was used, apart from its version; a moment before the one noted changes nothing. */
     void used(Link.Key link, Instant at);
 
+    /**
+     * Notes that a username uses its standing link to an account, if none was noted since a moment before. Waits for nobody:
+     * where somebody else is about to change what is noted, that is enough.
+     */
+    void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince);
+
     /** @param changeDue whether the person has yet to change a first password (USR-3) */
     record Owner(Link link, Person person, boolean changeDue) {}
 
@@ -52,12 +58,14 @@ public interface Links {
      *
      * @param grantedBy the name of the username that gave it
      * @param lastUsed null when it was never used
+     * @param secondFactor whether the person has one on (DEC-10)
      */
     record Listed(
             Link link,
             Person person,
             Username grantedBy,
-            @Nullable Instant lastUsed) {
+            @Nullable Instant lastUsed,
+            boolean secondFactor) {
         /** How long a link may lie unused before it is marked (PRV-2). */
         public static final Duration UNUSED = Duration.ofDays(90);
 
@@ -68,7 +76,7 @@ public interface Links {
         }
 
         public Listed with(Link changed) {
-            return new Listed(changed, person, grantedBy, lastUsed);
+            return new Listed(changed, person, grantedBy, lastUsed, secondFactor);
         }
     }
 }

@@ -54,6 +54,11 @@ public final class Owners {
         Ownership.requireAnother(all(leaving.account()), leaving.id(), now);
     }
 
+    /** Whether an owner would be left without this one. */
+    public boolean isAnother(Link leaving, Instant now) {
+        return Ownership.isAnother(all(leaving.account()), leaving.id(), now);
+    }
+
     /** Tells every owner, the one concerned included, that an owner's access changed. */
     void tell(Listed concerned, Instant now) {
         AccountId account = concerned.link().account();

@@ -31,6 +31,7 @@ final class InMemoryAccessFacts implements AccessFacts {
     private final InMemoryAccounts accounts;
     private final InMemoryPersons persons;
     private final InMemoryCredentials credentials;
+    private final InMemorySecondFactors secondFactors;
     private final InMemoryLinks links;
 
     InMemoryAccessFacts(
@@ -38,11 +39,13 @@ final class InMemoryAccessFacts implements AccessFacts {
             InMemoryAccounts accounts,
             InMemoryPersons persons,
             InMemoryCredentials credentials,
+            InMemorySecondFactors secondFactors,
             InMemoryLinks links) {
         this.transactions = transactions;
         this.accounts = accounts;
         this.persons = persons;
         this.credentials = credentials;
+        this.secondFactors = secondFactors;
         this.links = links;
     }
 
@@ -101,11 +104,12 @@ final class InMemoryAccessFacts implements AccessFacts {
         return new Facts(
                 person.orElse(null),
                 accounts.find(account, at).map(InMemoryAccessFacts::facts).orElse(null),
-                link.orElse(null));
+                link.orElse(null),
+                person.map(Person::id).map(secondFactors::isOn).orElse(false));
     }
 
     private static Facts.AccountFacts facts(Account account) {
-        return new Facts.AccountFacts(account.id(), account.states());
+        return new Facts.AccountFacts(account.id(), account.states(), account.demandsSecondFactor());
     }
 
     private Stream<Candidate> candidate(Link link, @Nullable String search, Instant at) {
@@ -114,7 +118,8 @@ final class InMemoryAccessFacts implements AccessFacts {
         if (search != null && !matches(search, account)) {
             return Stream.empty();
         }
-        Facts facts = new Facts(persons.find(link.username()).orElseThrow(), facts(account), link);
+        Person person = persons.find(link.username()).orElseThrow();
+        Facts facts = new Facts(person, facts(account), link, secondFactors.isOn(person.id()));
         return Stream.of(new Candidate(facts, profile.practiceName(), profile.provider(), links.lastUsed(link.id())));
     }
 

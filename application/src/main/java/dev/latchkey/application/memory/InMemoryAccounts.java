@@ -47,7 +47,7 @@ final class InMemoryAccounts implements Accounts {
             accounts.lock(edited.id());
             Optional<Account> before =
                     accounts.find(edited.id()).filter(stored -> stored.version() == edited.version() - 1);
-            before.ifPresent(stored -> accounts.put(stored.id(), stored.edited(edited.profile())));
+            before.ifPresent(stored -> accounts.put(stored.id(), edited(stored, edited)));
             return before.isPresent();
         });
     }
@@ -69,6 +69,22 @@ final class InMemoryAccounts implements Accounts {
     private Account asOf(Instant at, Account stored) {
         Map.Entry<Instant, StateChange> latest = changesOf(stored.id()).floorEntry(at);
         StateDates states = new StateDates(stored.states().trialUntil(), latest == null ? null : latest.getValue());
-        return new Account(stored.id(), stored.profile(), states, stored.createdAt(), stored.version());
+        return new Account(
+                stored.id(),
+                stored.profile(),
+                states,
+                stored.demandsSecondFactor(),
+                stored.createdAt(),
+                stored.version());
+    }
+
+    private static Account edited(Account stored, Account edited) {
+        return new Account(
+                stored.id(),
+                edited.profile(),
+                stored.states(),
+                edited.demandsSecondFactor(),
+                stored.createdAt(),
+                edited.version());
     }
 }

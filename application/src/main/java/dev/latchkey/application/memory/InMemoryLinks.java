@@ -20,6 +20,7 @@ final class InMemoryLinks implements Links {
     private final InMemoryTransactions transactions;
     private final InMemoryPersons persons;
     private final InMemoryCredentials credentials;
+    private final InMemorySecondFactors secondFactors;
     private final Rows<Pair, ImmutableMap<LinkId, Link>> histories;
     private final Rows<LinkId, Instant> uses;
 
@@ -31,10 +32,15 @@ final class InMemoryLinks implements Links {
         }
     }
 
-    InMemoryLinks(InMemoryTransactions transactions, InMemoryPersons persons, InMemoryCredentials credentials) {
+    InMemoryLinks(
+            InMemoryTransactions transactions,
+            InMemoryPersons persons,
+            InMemoryCredentials credentials,
+            InMemorySecondFactors secondFactors) {
         this.transactions = transactions;
         this.persons = persons;
         this.credentials = credentials;
+        this.secondFactors = secondFactors;
         this.histories = new Rows<>(transactions);
         this.uses = new Rows<>(transactions);
     }
@@ -127,6 +133,16 @@ final class InMemoryLinks implements Links {
         });
     }
 
+    @Override
+    public void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince) {
+        transactions.run(() -> standing(account, username).ifPresent(link -> {
+            Instant noted = lastUsed(link.id());
+            if (noted == null || noted.isBefore(notSince)) {
+                uses.put(link.id(), at);
+            }
+        }));
+    }
+
     /** Every link the two ever had. */
     ImmutableList<Link> history(AccountId account, UsernameId username) {
         return histories
@@ -154,7 +170,8 @@ final class InMemoryLinks implements Links {
 
     private Listed listed(Link link) {
         Username grantedBy = person(link.grant().by()).name();
-        return new Listed(link, person(link.username()), grantedBy, lastUsed(link.id()));
+        boolean secondFactor = secondFactors.isOn(link.username());
+        return new Listed(link, person(link.username()), grantedBy, lastUsed(link.id()), secondFactor);
     }
 
     private Person person(UsernameId username) {

@@ -8,6 +8,7 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -17,6 +18,8 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.application.username.RecoveryCodes;
+import dev.latchkey.application.username.SecondFactors;
 
 /**
  * A store that forgets everything with the program: for tests, and tests of those who embed Latchkey.
@@ -29,15 +32,18 @@ public final class InMemoryStore implements Store {
     private final InMemoryAccounts accounts = new InMemoryAccounts(transactions);
     private final InMemoryPersons persons = new InMemoryPersons(transactions);
     private final InMemoryCredentials credentials = new InMemoryCredentials(transactions);
-    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials);
+    private final InMemorySecondFactors secondFactors = new InMemorySecondFactors(transactions);
+    private final InMemoryRecoveryCodes recoveryCodes = new InMemoryRecoveryCodes(transactions);
+    private final InMemoryLinks links = new InMemoryLinks(transactions, persons, credentials, secondFactors);
     private final InMemoryAccessFacts accessFacts =
-            new InMemoryAccessFacts(transactions, accounts, persons, credentials, links);
+            new InMemoryAccessFacts(transactions, accounts, persons, credentials, secondFactors, links);
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
     private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
     private final InMemoryOwnershipOffers ownershipOffers =
             new InMemoryOwnershipOffers(transactions, accounts, persons);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
@@ -75,6 +81,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public SecondFactors secondFactors() {
+        return secondFactors;
+    }
+
+    @Override
+    public RecoveryCodes recoveryCodes() {
+        return recoveryCodes;
+    }
+
+    @Override
     public Notices notices() {
         return notices;
     }
@@ -97,6 +113,11 @@ public final class InMemoryStore implements Store {
     @Override
     public OwnershipOffers ownershipOffers() {
         return ownershipOffers;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -4,8 +4,7 @@ import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
 import dev.latchkey.application.decision.Guards;
-import dev.latchkey.application.secret.Paces;
-import dev.latchkey.application.secret.Throttle;
+import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.OwnPassword;
 import dev.latchkey.application.username.Persons;
@@ -27,16 +26,21 @@ import dev.latchkey.domain.username.Person;
 public final class ChangePassword {
     private final Acts acts;
     private final Guards guards;
-    private final Throttle throttle;
+    private final Confirmation confirmation;
     private final OwnPassword ownPassword;
     private final Ending ending;
     private final ActivityLog log;
 
     public ChangePassword(
-            Acts acts, Guards guards, Throttle throttle, OwnPassword ownPassword, Ending ending, ActivityLog log) {
+            Acts acts,
+            Guards guards,
+            Confirmation confirmation,
+            OwnPassword ownPassword,
+            Ending ending,
+            ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
-        this.throttle = throttle;
+        this.confirmation = confirmation;
         this.ownPassword = ownPassword;
         this.ending = ending;
         this.log = log;
@@ -57,15 +61,8 @@ public final class ChangePassword {
      */
     public SessionStart.Begun handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.PASSWORD_CHANGED, () -> {
-            Person person = guards.present(actor).person();
-            String key = throttle.ofOwnPassword(person.id());
-            throttle.reserve(key, Paces.USERNAME);
-            Credential before = ending.credentials().find(person.id()).orElseThrow();
-            if (!ownPassword.isRight(before, command.current())) {
-                recordFailure(actor, person);
-                throw new Rejected(Reason.CREDENTIALS_WRONG);
-            }
-            throttle.forget(key);
+            Person person = guards.presentInPerson(actor).person();
+            Credential before = confirmation.password(actor, person, Act.PASSWORD_CHANGED, command.current());
             Credential after = ownPassword.chosen(person, before, command.chosen());
             return acts.within(() -> change(actor, person, before, after));
         });
@@ -80,11 +77,5 @@ public final class ChangePassword {
         SessionStart.Begun begun = ending.sessionStart().begin(person);
         log.append(Placed.inUsername(Entry.done(actor, person.name().value(), person.home(), Act.PASSWORD_CHANGED)));
         return begun;
-    }
-
-    private void recordFailure(Actor actor, Person person) {
-        Entry entry = Entry.failed(
-                actor, person.name().value(), person.home(), Act.PASSWORD_CHANGED, Reason.CREDENTIALS_WRONG);
-        log.appendApart(Placed.inUsername(entry));
     }
 }

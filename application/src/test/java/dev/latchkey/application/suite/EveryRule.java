@@ -8,6 +8,7 @@ public interface EveryRule
                 DatingRules,
                 DeleteRules,
                 DropDownRules,
+                ExplainRules,
                 FindRules,
                 FindThrottleRules,
                 GivenRules,
@@ -24,6 +25,7 @@ public interface EveryRule
                 QuestionRules,
                 RaceRules,
                 RecordRules,
+                RehearsalRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,
@@ -33,4 +35,6 @@ public interface EveryRule
                 TermRules,
                 ThrottleRules,
                 TicketRules,
-                TinRules {}
+                TinRules,
+                UseRules,
+                TokenReachRules {}

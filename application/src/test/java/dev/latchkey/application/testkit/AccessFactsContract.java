@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.decision.AccessFacts.Acting;
+import dev.latchkey.application.decision.AccessFacts.Candidate;
 import dev.latchkey.application.decision.AccessFacts.Pair;
 import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.AccountState;
@@ -18,6 +19,7 @@ import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.SecondFactor;
 import dev.latchkey.domain.username.Username;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,44 @@ public interface AccessFactsContract extends AccessListsContract {
         Person nobody = Fixtures.person("nobody", nowhere);
 
         assertThat(of(nobody, nowhere)).isEqualTo(Facts.NOTHING_KNOWN);
-        assertThat(of(street.ada(), nowhere)).isEqualTo(new Facts(street.ada(), null, null));
-        assertThat(of(nobody, street.home())).isEqualTo(new Facts(null, inTrial(street.home()), null));
+        assertThat(of(street.ada(), nowhere)).isEqualTo(Facts.of(street.ada()));
+        assertThat(of(nobody, street.home())).isEqualTo(new Facts(null, inTrial(street.home()), null, false));
         assertThat(facts().links(nobody.name(), street.home().id())).isEmpty();
         assertThat(facts().links(street.ada().name(), nowhere.id())).isEmpty();
+    }
+
+    @Test
+    @Tag("DEC-10")
+    default void facts_say_whether_there_is_a_second_factor_and_whether_one_is_demanded() {
+        Given.Street street = given().street();
+        Link ada = given().link(street.ada(), street.home(), street.bea());
+        Link bea = given().link(street.bea(), street.home(), street.bea());
+        Link elsewhere = given().link(street.ada(), street.nextDoor(), street.bea());
+        SecondFactor factor = given().secondFactor(street.ada());
+        Account home = given().demanding(street.home());
+
+        Facts with = new Facts(street.ada(), inTrial(home), ada, true);
+        Facts without = new Facts(street.bea(), inTrial(home), bea, false);
+        assertThat(with.lacksSecondFactor()).isFalse();
+        assertThat(without.lacksSecondFactor()).isTrue();
+        assertThat(of(street.ada(), home)).isEqualTo(with);
+        assertThat(of(street.bea(), home)).isEqualTo(without);
+        assertThat(facts().ofEach(List.of(pair(street.bea(), home), pair(street.ada(), home)), NOON))
+                .containsExactly(without, with);
+        assertThat(facts().usernamesOf(home.id(), null, 10, NOON)).containsExactly(with, without);
+        assertThat(facts().accountsOf(street.ada().id(), null, null, 10, NOON))
+                .extracting(Candidate::facts)
+                .containsExactlyInAnyOrder(with, new Facts(street.ada(), inTrial(street.nextDoor()), elsewhere, true));
+        assertThat(facts().accountsOf(street.bea().id(), null, null, 10, NOON))
+                .extracting(Candidate::facts)
+                .containsExactly(without);
+
+        runInTransaction(() -> store().secondFactors().turnOff(factor.username()));
+        assertThat(of(street.ada(), home)).isEqualTo(new Facts(street.ada(), inTrial(home), ada, false));
+    }
+
+    private static Pair pair(Person person, Account account) {
+        return new Pair(person.name(), account.id());
     }
 
     @Test
@@ -139,7 +175,8 @@ public interface AccessFactsContract extends AccessListsContract {
 
         Facts facts = facts().of(street.ada().id(), street.home().id(), daysAfterNoon(4));
         assertThat(facts.account())
-                .isEqualTo(new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing)));
+                .isEqualTo(
+                        new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing), false));
     }
 
     @Test
@@ -239,10 +276,10 @@ public interface AccessFactsContract extends AccessListsContract {
     }
 
     private static Facts known(Person person, Account account, @Nullable Link link) {
-        return new Facts(person, inTrial(account), link);
+        return new Facts(person, inTrial(account), link, false);
     }
 
     private static Facts.AccountFacts inTrial(Account account) {
-        return new Facts.AccountFacts(account.id(), account.states());
+        return new Facts.AccountFacts(account.id(), account.states(), account.demandsSecondFactor());
     }
 }

@@ -47,10 +47,10 @@ public interface AccessListsContract extends AccessSearchContract {
         given().owner(street.bea(), street.home());
         given().used(link, justAfter(NOON));
 
-        Facts.AccountFacts account = new Facts.AccountFacts(full.id(), new StateDates(Moments.TRIAL_END, paid));
+        Facts.AccountFacts account = new Facts.AccountFacts(full.id(), new StateDates(Moments.TRIAL_END, paid), false);
         assertThat(facts().accountsOf(street.ada().id(), null, null, 10, hoursAfterNoon(2)))
                 .containsExactly(new Candidate(
-                        new Facts(street.ada(), account, link),
+                        new Facts(street.ada(), account, link, false),
                         full.profile().practiceName(),
                         full.profile().provider(),
                         justAfter(NOON)));
@@ -136,9 +136,10 @@ public interface AccessListsContract extends AccessSearchContract {
         given().endedLink(given().person("cleo", street.home()), street.home(), street.bea(), NOON);
         given().owner(given().person("dora", street.home()), street.nextDoor());
 
-        Facts.AccountFacts home = new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, paid));
+        Facts.AccountFacts home =
+                new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, paid), false);
         assertThat(facts().usernamesOf(street.home().id(), null, 10, NOON))
-                .containsExactly(new Facts(street.ada(), home, ada), new Facts(street.bea(), home, bea));
+                .containsExactly(new Facts(street.ada(), home, ada, false), new Facts(street.bea(), home, bea, false));
     }
 
     @Test

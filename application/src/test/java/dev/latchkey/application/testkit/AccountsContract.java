@@ -100,6 +100,25 @@ public interface AccountsContract extends AccountStatesContract {
     }
 
     @Test
+    @Tag("DEC-10")
+    default void an_account_that_demands_a_second_factor_does_so_until_it_no_longer_does() {
+        Account neighbour = given().account();
+        Account bare = given().account();
+
+        Account demanding = bare.demandingSecondFactor(true);
+        assertThat(replaced(demanding)).isTrue();
+        assertThat(accounts().find(bare.id(), NOON)).contains(demanding);
+        assertThat(replaced(demanding.edited(Fixtures.fullProfile()))).isTrue();
+        Account edited = accounts().find(bare.id(), NOON).orElseThrow();
+        assertThat(edited.demandsSecondFactor()).isTrue();
+
+        assertThat(replaced(edited.demandingSecondFactor(false))).isTrue();
+        assertThat(accounts().find(bare.id(), NOON).orElseThrow().demandsSecondFactor())
+                .isFalse();
+        assertThat(accounts().find(neighbour.id(), NOON)).contains(neighbour);
+    }
+
+    @Test
     @Tag("ACC-7")
     default void an_edit_of_a_version_that_is_gone_stores_nothing() {
         given().account();

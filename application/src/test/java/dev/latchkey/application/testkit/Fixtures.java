@@ -1,6 +1,8 @@
 package dev.latchkey.application.testkit;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.latchkey.application.outbox.Event;
 import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.session.Session;
 import dev.latchkey.application.username.Notices.Kind;
@@ -18,6 +20,7 @@ import dev.latchkey.domain.account.SealedTin;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.link.Invitation;
+import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.LinkOrigin;
@@ -29,6 +32,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Channel;
 import dev.latchkey.domain.shared.InvitationId;
+import dev.latchkey.domain.shared.EventId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.OfferId;
@@ -38,7 +42,10 @@ import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.shared.TicketId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.SealedFactor;
+import dev.latchkey.domain.username.SecondFactor;
 import dev.latchkey.domain.username.Username;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -147,6 +154,16 @@ public final class Fixtures {
         return "$argon2id$v=19$m=19456,t=2,p=1$" + IDS.next() + "$" + IDS.next();
     }
 
+    /** A second factor turned on at noon by the code of the step before; what is sealed in it no key opens. */
+    public static SecondFactor secondFactor(Person person) {
+        return enrolment(person).confirmed(Moments.NOON, Moments.NOON.getEpochSecond() / 30 - 1);
+    }
+
+    /** A second factor begun at noon. */
+    public static Enrolment enrolment(Person person) {
+        return new Enrolment(person.id(), new SealedFactor("1", "sealed " + IDS.next()), Moments.NOON);
+    }
+
     /** A session begun at noon. */
     public static Session session(Person person) {
         SessionId id = new SessionId(IDS.next());
@@ -183,6 +200,21 @@ public final class Fixtures {
         NoticeId id = new NoticeId(IDS.next());
         return new Notice(
                 id, to.id(), Kind.ACCOUNT_JOINED, account.id(), about.name().value(), Moments.NOON);
+    }
+
+    public static EventId eventId() {
+        return new EventId(IDS.next());
+    }
+
+    /** Somebody let a desk in. */
+    public static Event event(Ledger stream, long sequence) {
+        return new Event(
+                eventId(),
+                new Event.Place(stream, sequence),
+                null,
+                Event.Kind.ACCESS_ALLOWED,
+                Moments.NOON,
+                ImmutableSortedMap.of("target", "desk"));
     }
 
     public static Origin origin() {

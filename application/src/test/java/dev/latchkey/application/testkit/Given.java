@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.StateChange;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.SecondFactor;
 import java.time.Instant;
 
 /**
@@ -73,6 +74,19 @@ public record Given(Store store) {
     public Credential stored(Credential credential) {
         store.transactions().run(() -> store.credentials().add(credential));
         return credential;
+    }
+
+    /** A second factor that is on since noon. */
+    public SecondFactor secondFactor(Person person) {
+        SecondFactor factor = Fixtures.secondFactor(person);
+        store.transactions().run(() -> store.secondFactors().turnOn(factor));
+        return factor;
+    }
+
+    /** An account that demands a second factor from now on. */
+    public Account demanding(Account account) {
+        Account demanding = account.demandingSecondFactor(true);
+        return sure(demanding, store.transactions().call(() -> store.accounts().replace(demanding)));
     }
 
     /** A change of an account's state. */

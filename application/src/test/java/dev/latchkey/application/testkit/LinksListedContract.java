@@ -45,8 +45,8 @@ public interface LinksListedContract extends StoreContract {
 
         assertThat(links().usernames(street.home().id(), null, 10))
                 .containsExactly(
-                        new Listed(owner, street.ada(), street.ada().name(), null),
-                        new Listed(given, street.bea(), street.ada().name(), hoursAfterNoon(1)));
+                        new Listed(owner, street.ada(), street.ada().name(), null, false),
+                        new Listed(given, street.bea(), street.ada().name(), hoursAfterNoon(1), false));
     }
 
     @Test
@@ -80,9 +80,9 @@ public interface LinksListedContract extends StoreContract {
 
         assertThat(links().givenBy(street.home().id(), Set.of(street.ada().id())))
                 .containsExactlyInAnyOrder(
-                        new Listed(owner, street.ada(), street.ada().name(), null),
-                        new Listed(former, street.bea(), street.ada().name(), null),
-                        new Listed(given, cleo, street.ada().name(), null));
+                        new Listed(owner, street.ada(), street.ada().name(), null, false),
+                        new Listed(former, street.bea(), street.ada().name(), null, false),
+                        new Listed(given, cleo, street.ada().name(), null, false));
         assertThat(links().givenBy(street.home().id(), Set.of(street.ada().id(), cleo.id())))
                 .extracting(Listed::link)
                 .containsExactlyInAnyOrder(owner, former, given, again);
@@ -132,6 +132,23 @@ public interface LinksListedContract extends StoreContract {
     }
 
     @Test
+    @Tag("DEC-10")
+    default void a_username_is_listed_with_whether_it_has_a_second_factor() {
+        Given.Street street = given().street();
+        given().owner(street.ada(), street.home());
+        given().link(street.bea(), street.home(), street.ada());
+        given().secondFactor(street.bea());
+
+        assertThat(links().usernames(street.home().id(), null, 10))
+                .extracting(listed -> listed.person().name().value() + " " + listed.secondFactor())
+                .containsExactly("ada false", "bea true");
+        assertThat(links().username(street.home().id(), street.bea().name())
+                        .orElseThrow()
+                        .secondFactor())
+                .isTrue();
+    }
+
+    @Test
     @Tag("PRV-2")
     default void one_username_is_shown_as_in_the_list() {
         Given.Street street = given().street();
@@ -141,7 +158,7 @@ public interface LinksListedContract extends StoreContract {
         given().used(link, NOON);
 
         assertThat(links().username(street.home().id(), street.ada().name()))
-                .contains(new Listed(link, street.ada(), street.bea().name(), NOON));
+                .contains(new Listed(link, street.ada(), street.bea().name(), NOON, false));
         assertThat(links().username(street.nextDoor().id(), street.bea().name()))
                 .isEmpty();
         assertThat(links().username(street.home().id(), new Username("nobody"))).isEmpty();

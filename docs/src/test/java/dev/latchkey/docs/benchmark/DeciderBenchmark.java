@@ -57,6 +57,6 @@ public class DeciderBenchmark {
                 Link.Term.from(GIVEN));
         Person person = new Person(username, new Username("ada"), null, account, GIVEN, null);
         StateDates states = StateDates.trialUntil(GIVEN.plus(Duration.ofDays(30)));
-        return new Facts(person, new Facts.AccountFacts(account, states), link);
+        return new Facts(person, new Facts.AccountFacts(account, states, false), link, false);
     }
 }

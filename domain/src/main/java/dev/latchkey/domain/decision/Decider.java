@@ -85,7 +85,11 @@ public record Decider(Portions portions, Duration inactiveWindow) {
         if (facts.account().states().at(at) == AccountState.CLOSED) {
             return DecisionReason.ACCOUNT_CLOSED;
         }
-        return facts.link() == null ? DecisionReason.NO_PATH : notInForce(facts.link(), at);
+        if (facts.link() == null) {
+            return DecisionReason.NO_PATH;
+        }
+        DecisionReason ofLink = notInForce(facts.link(), at);
+        return ofLink == null && facts.lacksSecondFactor() ? DecisionReason.SECOND_FACTOR_REQUIRED : ofLink;
     }
 
     /** Why a link gives nothing at a moment, or null when it is in force. */

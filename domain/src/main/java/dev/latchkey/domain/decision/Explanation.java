@@ -7,12 +7,14 @@ import dev.latchkey.domain.privilege.AccessLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision with every path that was considered, and why each counts or not (DEC-5).
+ * A decision with every path that was considered, why each counts or not, and what would turn it (DEC-5).
  *
  * @param state the account's state at the question, or null where the account is unknown
  * @param paths standing links first, then ended ones, each oldest first
+ * @param change the fewest changes that would turn the answer, in the order in which they are made; empty where nothing can
  */
-public record Explanation(Decision decision, @Nullable AccountState state, ImmutableList<Path> paths) {
+public record Explanation(
+        Decision decision, @Nullable AccountState state, ImmutableList<Path> paths, ImmutableList<Change> change) {
     /**
      * One way the username might come into the account.
      *

@@ -25,8 +25,13 @@ public record Ownership(Link link, Person person, boolean changeDue) {
      * @throws Rejected with LAST_OWNER
      */
     public static void requireAnother(List<Ownership> all, LinkId leaving, Instant moment) {
-        if (all.stream().noneMatch(one -> !one.link().id().equals(leaving) && one.holdsAt(moment))) {
+        if (!isAnother(all, leaving, moment)) {
             throw new Rejected(Reason.LAST_OWNER);
         }
+    }
+
+    /** Whether an owner would be left after a link ended or stopped being an owner's. */
+    public static boolean isAnother(List<Ownership> all, LinkId leaving, Instant moment) {
+        return all.stream().anyMatch(one -> !one.link().id().equals(leaving) && one.holdsAt(moment));
     }
 }

@@ -5,16 +5,23 @@ import dev.latchkey.domain.shared.Rejected;
 
 /** How far somebody may go in a portion: No Access, View Only, Full Access, in that order. */
 public enum AccessLevel {
-    NONE(0),
-    VIEW(1),
-    FULL(2);
+    NONE(0, "No Access"),
+    VIEW(1, "View Only"),
+    FULL(2, "Full Access");
 
     private static final AccessLevel[] BY_BITS = {NONE, VIEW, FULL, NONE};
 
     private final int bits;
+    private final String words;
 
-    AccessLevel(int bits) {
+    AccessLevel(int bits, String words) {
         this.bits = bits;
+        this.words = words;
+    }
+
+    /** What people call it. */
+    public String words() {
+        return words;
     }
 
     /** The level two packed bits stand for; the unused pattern is NONE. */

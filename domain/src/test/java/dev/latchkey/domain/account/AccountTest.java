@@ -29,7 +29,7 @@ class AccountTest {
     void an_edit_changes_the_profile_and_counts_and_nothing_else() {
         Account edited = NEW.edited(named("Byron Therapy"));
 
-        assertThat(edited).isEqualTo(new Account(NEW.id(), named("Byron Therapy"), NEW.states(), NOON, 1));
+        assertThat(edited).isEqualTo(new Account(NEW.id(), named("Byron Therapy"), NEW.states(), false, NOON, 1));
         assertThat(NEW.profile()).isEqualTo(named("Lovelace Therapy"));
     }
 

@@ -85,7 +85,7 @@ class DeciderProperties {
         Decision decision = DECIDER.decide(facts, question.portion(), question.action(), question.asked());
 
         Explanation explanation = new Explainer(DECIDER)
-                .explain(facts, recorded.links(), question.portion(), question.action(), question.asked());
+                .explain(facts, recorded.links(), question.portion(), question.action(), question.asked(), false);
 
         assertThat(explanation.decision()).isEqualTo(decision);
         assertThat(explanation.paths().stream().map(Explanation.Path::link))

@@ -36,4 +36,9 @@ sealed interface Event {
     record RetirementSet(Instant at, Instant from) implements Event {}
 
     record Revived(Instant at) implements Event {}
+
+    record SecondFactorTurned(Instant at, boolean on) implements Event {}
+
+    /** The account demands a second factor from then on, or no longer. */
+    record SecondFactorDemanded(Instant at, boolean demanded) implements Event {}
 }

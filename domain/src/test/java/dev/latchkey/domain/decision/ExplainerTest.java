@@ -54,13 +54,14 @@ class ExplainerTest {
                 .isEqualTo(new Explanation.Path(STANDING, FULL, VIEW, DecisionReason.ACCOUNT_READ_ONLY));
         assertThat(explanation.paths().get(1))
                 .isEqualTo(new Explanation.Path(FIRST, FULL, NONE, DecisionReason.LINK_ENDED));
+        assertThat(explanation.change()).containsExactly(Change.of(Change.Kind.REACTIVATE));
     }
 
     @Test
     void an_unknown_portion_is_explained_too() {
         Facts facts = facts(account(AccountState.ACTIVE, YESTERDAY), STANDING);
 
-        Explanation explanation = EXPLAINER.explain(facts, List.of(STANDING), null, Action.VIEW, NOW);
+        Explanation explanation = EXPLAINER.explain(facts, List.of(STANDING), null, Action.VIEW, NOW, false);
 
         assertThat(explanation.decision().reason()).isEqualTo(DecisionReason.PORTION_UNKNOWN);
         assertThat(explanation.paths())
@@ -69,16 +70,23 @@ class ExplainerTest {
 
     @Test
     void nobody_and_nothing_has_no_paths_and_no_state() {
-        Explanation explanation = EXPLAINER.explain(Facts.NOTHING_KNOWN, List.of(), Portion.BILLING, Action.VIEW, NOW);
+        Explanation explanation =
+                EXPLAINER.explain(Facts.NOTHING_KNOWN, List.of(), Portion.BILLING, Action.VIEW, NOW, false);
 
         assertThat(explanation.decision().reason()).isEqualTo(DecisionReason.USERNAME_UNKNOWN);
         assertThat(explanation.state()).isNull();
         assertThat(explanation.paths()).isEmpty();
+        assertThat(explanation.change()).isEmpty();
     }
 
     private static Explanation explain(AccountState state, Portion portion, Action action) {
         return EXPLAINER.explain(
-                facts(account(state, YESTERDAY), STANDING), List.of(SECOND, STANDING, FIRST), portion, action, NOW);
+                facts(account(state, YESTERDAY), STANDING),
+                List.of(SECOND, STANDING, FIRST),
+                portion,
+                action,
+                NOW,
+                false);
     }
 
     private static Link given(long id, Privileges privileges, Instant at) {

@@ -79,6 +79,8 @@ record History(boolean usernameKnown, boolean accountKnown, Instant trialUntil, 
         return stands
                 || event instanceof Event.AccountBecame
                 || event instanceof Event.RetirementSet
-                || event instanceof Event.Revived;
+                || event instanceof Event.Revived
+                || event instanceof Event.SecondFactorTurned
+                || event instanceof Event.SecondFactorDemanded;
     }
 }

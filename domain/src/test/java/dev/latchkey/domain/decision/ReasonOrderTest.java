@@ -10,6 +10,7 @@ import static dev.latchkey.domain.decision.DecisionReason.LINK_NOT_YET;
 import static dev.latchkey.domain.decision.DecisionReason.LINK_SUSPENDED;
 import static dev.latchkey.domain.decision.DecisionReason.NO_PATH;
 import static dev.latchkey.domain.decision.DecisionReason.PORTION_UNKNOWN;
+import static dev.latchkey.domain.decision.DecisionReason.SECOND_FACTOR_REQUIRED;
 import static dev.latchkey.domain.decision.DecisionReason.USERNAME_RETIRED;
 import static dev.latchkey.domain.decision.DecisionReason.USERNAME_UNKNOWN;
 import static dev.latchkey.domain.decision.Situation.DECIDER;
@@ -52,6 +53,7 @@ class ReasonOrderTest {
             LINK_NOT_YET,
             LINK_ENDED,
             LINK_SUSPENDED,
+            SECOND_FACTOR_REQUIRED,
             ACCOUNT_INACTIVE,
             ACCOUNT_READ_ONLY,
             LEVEL_TOO_LOW);
@@ -74,17 +76,38 @@ class ReasonOrderTest {
 
     @Test
     void an_owner_is_let_in_as_owner() {
-        Facts facts = new Facts(PERSON, account(Set.of()), Situation.owner());
+        Facts facts = new Facts(PERSON, account(Set.of()), Situation.owner(), true);
 
         assertThat(DECIDER.decide(facts, Portion.PSYCHOTHERAPY_NOTES, Action.CHANGE, NOW))
                 .isEqualTo(new Decision(true, FULL, DecisionReason.OWNER));
     }
 
     @Test
+    @Tag("DEC-10")
+    void without_a_second_factor_even_an_owner_holds_nothing_where_one_is_demanded() {
+        AccountFacts demanding = account(Set.of());
+        Facts without = new Facts(PERSON, demanding, Situation.owner(), false);
+        Facts undemanded = new Facts(
+                PERSON,
+                Situation.account(AccountState.ACTIVE, YESTERDAY),
+                Situation.plain(Situation.everything()),
+                false);
+
+        assertThat(DECIDER.decide(without, Portion.BILLING, Action.VIEW, NOW))
+                .isEqualTo(new Decision(false, NONE, SECOND_FACTOR_REQUIRED));
+        assertThat(DECIDER.level(without, Portion.ACCOUNT_ACCESS, NOW, false)).isEqualTo(NONE);
+        assertThat(DECIDER.mayEnter(without, NOW)).isFalse();
+        assertThat(DECIDER.decide(undemanded, Portion.BILLING, Action.CHANGE, NOW)
+                        .allowed())
+                .isTrue();
+    }
+
+    @Test
     void a_link_somebody_ended_before_it_began_has_ended() {
         Link recalled = Situation.plain(Situation.everything(), new Term(TOMORROW, null, null, YESTERDAY));
 
-        assertThat(DECIDER.decide(new Facts(PERSON, account(Set.of()), recalled), Portion.BILLING, Action.VIEW, NOW))
+        assertThat(DECIDER.decide(
+                        new Facts(PERSON, account(Set.of()), recalled, true), Portion.BILLING, Action.VIEW, NOW))
                 .isEqualTo(new Decision(false, NONE, LINK_ENDED));
     }
 
@@ -121,7 +144,8 @@ class ReasonOrderTest {
         return new Facts(
                 hindrances.contains(USERNAME_UNKNOWN) ? null : person,
                 hindrances.contains(ACCOUNT_UNKNOWN) ? null : account(hindrances),
-                hindrances.contains(NO_PATH) ? null : link(hindrances));
+                hindrances.contains(NO_PATH) ? null : link(hindrances),
+                !hindrances.contains(SECOND_FACTOR_REQUIRED));
     }
 
     private static AccountFacts account(Set<DecisionReason> hindrances) {
@@ -130,7 +154,7 @@ class ReasonOrderTest {
                 : hindrances.contains(ACCOUNT_INACTIVE)
                         ? AccountState.INACTIVE
                         : hindrances.contains(ACCOUNT_READ_ONLY) ? AccountState.ARCHIVED : AccountState.ACTIVE;
-        return Situation.account(state, YESTERDAY);
+        return Situation.demanding(Situation.account(state, YESTERDAY));
     }
 
     private static Link link(Set<DecisionReason> hindrances) {

@@ -29,6 +29,8 @@ final class Recorded {
     private final List<Link> links = new ArrayList<>();
     private Person person = PERSON;
     private StateDates states;
+    private boolean secondFactor;
+    private boolean demanded;
 
     private Recorded(History history) {
         this.history = history;
@@ -45,8 +47,9 @@ final class Recorded {
     Facts facts() {
         return new Facts(
                 history.usernameKnown() ? person : null,
-                history.accountKnown() ? new AccountFacts(HOME, states) : null,
-                latest());
+                history.accountKnown() ? new AccountFacts(HOME, states, demanded) : null,
+                latest(),
+                history.usernameKnown() && secondFactor);
     }
 
     ImmutableList<Link> links() {
@@ -66,6 +69,10 @@ final class Recorded {
             person = person.retiringAt(retirement.from());
         } else if (event instanceof Event.Revived) {
             person = person.revived();
+        } else if (event instanceof Event.SecondFactorTurned turned) {
+            secondFactor = turned.on();
+        } else if (event instanceof Event.SecondFactorDemanded now) {
+            demanded = now.demanded();
         } else {
             links.set(links.size() - 1, changed(links.get(links.size() - 1), event));
         }

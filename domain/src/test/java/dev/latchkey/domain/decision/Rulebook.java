@@ -35,7 +35,9 @@ record Rulebook(History history, Instant now, Set<Portion> portions) {
                 && !isRetired()
                 && state() != AccountState.CLOSED;
         boolean inForce = hasLink() && !isNotYet() && !isOver() && !isSuspended();
-        return answerable && inForce ? levelTheLinkStates(portion) : AccessLevel.NONE;
+        return answerable && inForce && !isRefusedWithoutSecondFactor()
+                ? levelTheLinkStates(portion)
+                : AccessLevel.NONE;
     }
 
     private DecisionReason firstThatApplies(Portion portion, Action action) {
@@ -65,6 +67,9 @@ record Rulebook(History history, Instant now, Set<Portion> portions) {
         }
         if (isSuspended()) {
             return DecisionReason.LINK_SUSPENDED;
+        }
+        if (isRefusedWithoutSecondFactor()) {
+            return DecisionReason.SECOND_FACTOR_REQUIRED;
         }
         AccessLevel needed = action == Action.VIEW ? AccessLevel.VIEW : AccessLevel.FULL;
         if (levelHeld(portion).compareTo(needed) >= 0) {
@@ -130,6 +135,17 @@ record Rulebook(History history, Instant now, Set<Portion> portions) {
             }
         }
         return retired;
+    }
+
+    /** DEC-10, of what was settled last about each of the two. */
+    private boolean isRefusedWithoutSecondFactor() {
+        boolean demanded = false;
+        boolean on = false;
+        for (Event event : history.events()) {
+            demanded = event instanceof Event.SecondFactorDemanded demand ? demand.demanded() : demanded;
+            on = event instanceof Event.SecondFactorTurned turned ? turned.on() : on;
+        }
+        return demanded && !on;
     }
 
     /** What concerns the link that was given last: its beginning and what came after it. */

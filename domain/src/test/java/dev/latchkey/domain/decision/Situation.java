@@ -37,7 +37,7 @@ final class Situation {
     private Situation() {}
 
     static Facts facts(AccountFacts account, Link link) {
-        return new Facts(PERSON, account, link);
+        return new Facts(PERSON, account, link, false);
     }
 
     /** The account in a state it has been in since a moment before now. */
@@ -48,7 +48,13 @@ final class Situation {
                     case TRIAL -> StateDates.trialUntil(TOMORROW);
                     case EXPIRED -> StateDates.trialUntil(YESTERDAY);
                     case ACTIVE, INACTIVE, ARCHIVED, CLOSED -> new StateDates(LONG_AGO, new StateChange(since, state));
-                });
+                },
+                false);
+    }
+
+    /** The same account, which lets nobody in without a second factor. */
+    static AccountFacts demanding(AccountFacts account) {
+        return new AccountFacts(account.id(), account.states(), true);
     }
 
     static Link owner() {

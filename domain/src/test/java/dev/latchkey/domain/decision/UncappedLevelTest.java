@@ -65,7 +65,7 @@ class UncappedLevelTest {
     @Test
     @Tag("USR-9")
     void a_retired_owner_has_no_level_at_all() {
-        Facts facts = new Facts(PERSON.retiringAt(NOW), account(AccountState.ACTIVE, YESTERDAY), owner());
+        Facts facts = new Facts(PERSON.retiringAt(NOW), account(AccountState.ACTIVE, YESTERDAY), owner(), false);
 
         assertThat(DECIDER.level(facts, Portion.ACCOUNT_ACCESS, NOW.minusNanos(1), false))
                 .isEqualTo(FULL);

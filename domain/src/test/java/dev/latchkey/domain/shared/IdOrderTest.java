@@ -42,6 +42,8 @@ class IdOrderTest {
                 TicketId::new,
                 InvitationId::new,
                 OfferId::new,
-                NoticeId::new);
+                NoticeId::new,
+                TokenId::new,
+                ResetId::new);
     }
 }
