@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Invitations;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
@@ -24,6 +25,7 @@ import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
 import dev.latchkey.jooq.link.JooqInvitations;
+import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
 import dev.latchkey.jooq.link.JooqOwnershipOffers;
@@ -175,6 +177,11 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Links links() {
         return new JooqLinks(statements, transactions);
+    }
+
+    @Override
+    public Endings endings() {
+        return new JooqEndings(statements);
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.latchkey.application.testkit.ActivityRecordsContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
+import dev.latchkey.application.testkit.EndingsContract;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
@@ -74,6 +75,9 @@ abstract class OnDatabase {
 
     @Nested
     class Devices extends Emptied implements DevicesContract {}
+
+    @Nested
+    class Endings extends Emptied implements EndingsContract {}
 
     @Nested
     class Installation extends Emptied implements InstallationContract {}

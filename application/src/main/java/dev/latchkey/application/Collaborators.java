@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -13,6 +14,9 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.Arrivals;
 import dev.latchkey.application.link.FindAccounts;
@@ -23,13 +27,13 @@ import dev.latchkey.application.link.Joining;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
 import dev.latchkey.application.session.Authenticate;
-import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -41,14 +45,12 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
-import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
@@ -71,6 +73,7 @@ final class Collaborators {
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
+    private final ProofParts proof;
     final Owners owners;
     final LinkParts links;
     private final Findable findable;
@@ -99,6 +102,8 @@ final class Collaborators {
                 context,
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
+        proof = new ProofParts(
+                new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
         findable = new Findable(
                 store.accessFacts(),
@@ -121,7 +126,7 @@ final class Collaborators {
 
     SignIn signIn() {
         SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
-        return new SignIn(acts, attempts, passwords(), sessionStart, log);
+        return new SignIn(acts, attempts, proof.passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -132,10 +137,8 @@ final class Collaborators {
         return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
     }
 
-    ChangePassword changePassword() {
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
+    ProofParts proof() {
+        return proof;
     }
 
     Me me() {
@@ -178,7 +181,7 @@ final class Collaborators {
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
     }
 
     JoinAccounts joinAccounts() {
@@ -215,12 +218,28 @@ final class Collaborators {
         return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
     }
 
+    DemandSecondFactor demandSecondFactor() {
+        return new DemandSecondFactor(acts, guards, store.accounts(), log);
+    }
+
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
     }
 
+    ExportActivity exportActivity() {
+        return new ExportActivity(acts, guards, activity(), store.activityRecords(), log, clock);
+    }
+
     VerifyActivity verifyActivity() {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
+    }
+
+    Chores chores(@Nullable Deliverer deliverer) {
+        return new ChoreParts(store, environment, owners, events).chores(deliverer);
+    }
+
+    WaitingEvents waitingEvents() {
+        return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
     NewUsername newUsername() {
@@ -231,18 +250,6 @@ final class Collaborators {
                 rules,
                 throttle,
                 new NewUsername.Minting(ids, clock));
-    }
-
-    private Passwords passwords() {
-        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
-    }
-
-    private Confirmation confirmation() {
-        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
-    }
-
-    private OwnPassword ownPassword() {
-        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

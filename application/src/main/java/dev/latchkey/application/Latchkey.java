@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -9,7 +10,11 @@ import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
@@ -21,17 +26,23 @@ import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.ConfirmSecondFactor;
+import dev.latchkey.application.session.MakeRecoveryCodes;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
+import dev.latchkey.application.username.BeginSecondFactor;
+import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
 
@@ -132,7 +143,28 @@ public final class Latchkey {
     }
 
     public ChangePassword changePassword() {
-        return parts.changePassword();
+        return parts.proof().changePassword();
+    }
+
+    public OwnSecondFactor ownSecondFactor() {
+        return parts.proof().ownSecondFactor();
+    }
+
+    public BeginSecondFactor beginSecondFactor() {
+        return parts.proof().beginSecondFactor();
+    }
+
+    /** The first code of a second factor that was begun turns it on. */
+    public ConfirmSecondFactor confirmSecondFactor() {
+        return parts.proof().confirmSecondFactor();
+    }
+
+    public TurnOffSecondFactor turnOffSecondFactor() {
+        return parts.proof().turnOffSecondFactor();
+    }
+
+    public MakeRecoveryCodes makeRecoveryCodes() {
+        return parts.proof().makeRecoveryCodes();
     }
 
     /** Who am I, and what am I to be told. */
@@ -205,6 +237,11 @@ public final class Latchkey {
         return parts.links().given();
     }
 
+    /** Many changes of access in one call. */
+    public ApplyChanges applyChanges() {
+        return parts.links().applyChanges();
+    }
+
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
         return parts.findAccounts();
@@ -233,11 +270,35 @@ public final class Latchkey {
         return parts.editPracticeSetup();
     }
 
+    /** Whether the account asks for a second factor. */
+    public DemandSecondFactor demandSecondFactor() {
+        return parts.demandSecondFactor();
+    }
+
     public Activity activity() {
         return parts.activity();
     }
 
+    public ExportActivity exportActivity() {
+        return parts.exportActivity();
+    }
+
     public VerifyActivity verifyActivity() {
         return parts.verifyActivity();
+    }
+
+    /** What is due from time to time; events wait for somebody who takes them. */
+    public Chores chores() {
+        return parts.chores(null);
+    }
+
+    /** The same, events going to a deliverer of the host's. */
+    public Chores chores(Deliverer deliverer) {
+        return parts.chores(deliverer);
+    }
+
+    /** Events that were not delivered yet, for whoever runs the machine. */
+    public WaitingEvents waitingEvents() {
+        return parts.waitingEvents();
     }
 }

@@ -1,8 +1,12 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.DateAccess;
+import dev.latchkey.application.link.Departures;
 import dev.latchkey.application.link.EndAccess;
-import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.GivenLinks;
 import dev.latchkey.application.link.GivenPromises;
@@ -18,7 +22,7 @@ final class LinkParts {
     private final Collaborators parts;
     private final LinkChanges changes;
     private final GivenLinks givenLinks;
-    private final Endings endings;
+    private final Departures departures;
 
     LinkParts(Collaborators parts) {
         this.parts = parts;
@@ -26,7 +30,7 @@ final class LinkParts {
         Promises promises = new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers());
         changes = new LinkChanges(store.accounts(), store.links(), promises);
         givenLinks = new GivenLinks(store.links());
-        endings = new Endings(
+        departures = new Departures(
                 store.links(), store.persons(), changes, parts.owners, store.accessFacts(), store.invitations());
     }
 
@@ -55,11 +59,28 @@ final class LinkParts {
     }
 
     EndAccess endAccess() {
-        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, endings, parts.log);
+        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, departures, parts.log);
     }
 
     Given given() {
         GivenPromises promises = new GivenPromises(parts.store.invitations(), parts.store.ownershipOffers());
-        return new Given(parts.acts, parts.guards, givenLinks, promises, endings, parts.cursors);
+        return new Given(parts.acts, parts.guards, givenLinks, promises, departures, parts.cursors);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = parts.allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END,
+                                (actor, change) -> end.handle(actor, change.ending())
+                                        .listed()
+                                        .link()),
+                parts.store.links());
     }
 }

@@ -4,6 +4,7 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Invitations;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
@@ -41,6 +42,8 @@ public interface Store {
     Notices notices();
 
     Links links();
+
+    Endings endings();
 
     JoinTickets joinTickets();
 

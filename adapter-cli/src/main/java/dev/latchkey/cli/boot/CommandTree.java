@@ -10,6 +10,7 @@ import dev.latchkey.cli.decision.AccountsCommand;
 import dev.latchkey.cli.decision.DecideCommand;
 import dev.latchkey.cli.decision.ExplainCommand;
 import dev.latchkey.cli.decision.WhoCanCommand;
+import dev.latchkey.cli.link.ApplyCommand;
 import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
@@ -64,6 +65,7 @@ final class CommandTree {
                 line.addSubcommand(name, command.get());
             }
         });
+        DryRun.offer(line);
         // A value that looks like a file's or an option's name is a value.
         return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);
     }
@@ -78,6 +80,7 @@ final class CommandTree {
         commands.put("decide", () -> new DecideCommand(tools));
         commands.put("explain", () -> new ExplainCommand(tools));
         commands.put("who-can", () -> new WhoCanCommand(tools));
+        commands.put("apply", () -> new ApplyCommand(tools));
         commands.put("notices", () -> new NoticesCommand(tools));
     }
 

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Idempotency {
-    private static final Duration KEPT = Duration.ofDays(1);
+    /** How long a request that was done is remembered. */
+    public static final Duration KEPT = Duration.ofDays(1);
+
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final Replays replays;

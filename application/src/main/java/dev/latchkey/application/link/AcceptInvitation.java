@@ -47,7 +47,7 @@ public final class AcceptInvitation {
      * @return the new link
      * @throws dev.latchkey.domain.shared.Rejected with INVITATION_OVER (used, declined, withdrawn, run out or never made, all
      *     alike), GIVER_MAY_NOT (LNK-15), ALREADY_JOINED, ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as
-     *     {@link Guards#acting}; the invitation stays as it was
+     *     {@link Guards#inPerson}; the invitation stays as it was
      */
     public Link handle(Actor actor, Command command) {
         return acts.perform(
@@ -58,7 +58,7 @@ public final class AcceptInvitation {
     }
 
     private Link accept(Actor actor, Secret secret) {
-        Person self = guards.acting(actor).person();
+        Person self = guards.inPerson(actor).person();
         accepting.lock(secret, self.id());
         Instant now = clock.now();
         Opened opened = accepting.open(secret, now);

@@ -44,7 +44,7 @@ public final class AcceptOwnership {
      *
      * @return the offer as it ended
      * @throws dev.latchkey.domain.shared.Rejected with OFFER_UNKNOWN, OFFER_OVER, GIVER_MAY_NOT (LNK-15), LINK_NOT_IN_FORCE,
-     *     ALREADY_OWNER, ACCOUNT_CLOSED, or as {@link Guards#acting}
+     *     ALREADY_OWNER, ACCOUNT_CLOSED, or as {@link Guards#inPerson}
      */
     public Listed handle(Actor actor, Command command) {
         return acts.perform(
@@ -55,7 +55,7 @@ public final class AcceptOwnership {
     }
 
     private Listed accept(Actor actor, OfferId id) {
-        Person self = guards.acting(actor).person();
+        Person self = guards.inPerson(actor).person();
         handover.lock(self.id(), id);
         Instant now = clock.now();
         Listed listed = handover.pending(self.id(), id, now);

@@ -35,16 +35,21 @@ public final class EndAccess {
     private final Guards guards;
     private final LinkChanges changes;
     private final GivenLinks givenLinks;
-    private final Endings endings;
+    private final Departures departures;
     private final ActivityLog log;
 
     public EndAccess(
-            Acts acts, Guards guards, LinkChanges changes, GivenLinks givenLinks, Endings endings, ActivityLog log) {
+            Acts acts,
+            Guards guards,
+            LinkChanges changes,
+            GivenLinks givenLinks,
+            Departures departures,
+            ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
         this.changes = changes;
         this.givenLinks = givenLinks;
-        this.endings = endings;
+        this.departures = departures;
         this.log = log;
     }
 
@@ -78,7 +83,7 @@ public final class EndAccess {
             if (own.state() == AccountState.CLOSED) {
                 throw new Rejected(Guards.ofState(AccountState.CLOSED));
             }
-            Listed listed = endings.named(command.account(), command.username(), own.at());
+            Listed listed = departures.named(command.account(), command.username(), own.at());
             boolean self = listed != null && listed.person().id().equals(own.username());
             Guard guard = self && !command.given()
                     ? own
@@ -102,11 +107,12 @@ public final class EndAccess {
             }
             going.add(listed);
         }
-        endings.lock(going);
+        departures.lock(going);
         List<Placed> records = new ArrayList<>();
         for (Listed one : going) {
             boolean unjoined = self && one == listed;
-            records.add(Placed.inAccount(endings.end(guard, one, unjoined, one == listed ? null : command.username())));
+            records.add(
+                    Placed.inAccount(departures.end(guard, one, unjoined, one == listed ? null : command.username())));
         }
         log.append(records);
         Listed after = ends ? listed.with(listed.link().ended(guard.at())) : listed;

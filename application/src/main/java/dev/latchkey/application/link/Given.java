@@ -30,7 +30,7 @@ public final class Given {
     private final Guards guards;
     private final GivenLinks givenLinks;
     private final GivenPromises givenPromises;
-    private final Endings endings;
+    private final Departures departures;
     private final Cursors cursors;
 
     public Given(
@@ -38,13 +38,13 @@ public final class Given {
             Guards guards,
             GivenLinks givenLinks,
             GivenPromises givenPromises,
-            Endings endings,
+            Departures departures,
             Cursors cursors) {
         this.acts = acts;
         this.guards = guards;
         this.givenLinks = givenLinks;
         this.givenPromises = givenPromises;
-        this.endings = endings;
+        this.departures = departures;
         this.cursors = cursors;
     }
 
@@ -88,7 +88,7 @@ public final class Given {
             Guard guard = guards.require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.VIEW);
             Binding binding = new Binding(actor, "given " + account + " " + username);
             String after = cursors.open(binding, wanted);
-            Listed giver = endings.named(account, username, guard.at());
+            Listed giver = departures.named(account, username, guard.at());
             if (giver == null) {
                 throw new Rejected(Reason.USERNAME_UNKNOWN);
             }

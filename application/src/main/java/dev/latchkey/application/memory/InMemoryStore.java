@@ -5,6 +5,7 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Invitations;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
@@ -39,6 +40,7 @@ public final class InMemoryStore implements Store {
             new InMemoryAccessFacts(transactions, accounts, persons, credentials, secondFactors, links);
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
+    private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
     private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
     private final InMemoryOwnershipOffers ownershipOffers =
@@ -98,6 +100,11 @@ public final class InMemoryStore implements Store {
     @Override
     public Links links() {
         return links;
+    }
+
+    @Override
+    public Endings endings() {
+        return endings;
     }
 
     @Override

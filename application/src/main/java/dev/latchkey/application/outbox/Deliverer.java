@@ -14,4 +14,9 @@ public interface Deliverer {
      * @throws DeliveryFailed with a cause people are shown; of whatever else is thrown they are shown the name of its class
      */
     void deliver(Event event);
+
+    /** Whether it takes events at this moment; while it does not, none is counted as tried. */
+    default boolean isReady() {
+        return true;
+    }
 }

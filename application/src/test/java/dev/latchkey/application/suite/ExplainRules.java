@@ -6,6 +6,7 @@ import static dev.latchkey.application.suite.Questions.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.decision.Question;
+import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.AccountState;
@@ -136,6 +137,7 @@ public interface ExplainRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody bea = house.signUp("bea");
         house.signUp("cleo");
+        FindAccounts.Ticket ticket = house.find(bea, ada);
         for (Somebody careful : List.of(ada, bea)) {
             SealedFactor secret = new SealedFactor("key", "sealed");
             SecondFactor factor =
@@ -157,7 +159,7 @@ public interface ExplainRules extends StoreContract {
         Explanation toHost = explain(house, House.NOBODY, "bea", ada.home(), "VIEW");
         assertThat(Change.words(toHost.change())).isEqualTo(giving);
 
-        house.join(bea, ada);
+        house.join(bea, ticket, ada.home());
         house.replace(
                 RareLinks.suspended(house.linkOf(bea, ada.home()), house.clock().now()));
         assertThat(change(house, ada, "bea", "VIEW")).isEqualTo("resume the link");
