@@ -63,7 +63,7 @@ final class Collaborators {
 
     private final Decider decider;
     final Guards guards;
-    private final Events events;
+    final Events events;
     final ActivityLog log;
     private final Idempotency idempotency;
     final Acts acts;

@@ -27,7 +27,8 @@ final class LinkParts {
     LinkParts(Collaborators parts) {
         this.parts = parts;
         Store store = parts.store;
-        Promises promises = new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers());
+        Promises promises =
+                new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers(), parts.events);
         changes = new LinkChanges(store.accounts(), store.links(), promises);
         givenLinks = new GivenLinks(store.links());
         departures = new Departures(

@@ -1,14 +1,19 @@
 package dev.latchkey.application.link;
 
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.outbox.Event;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.domain.link.Invitation;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.OwnershipOffer;
 import dev.latchkey.domain.link.PromiseEnd.How;
+import dev.latchkey.domain.link.PromiseState;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,11 +24,13 @@ public final class Promises {
     private final JoinTickets tickets;
     private final Invitations invitations;
     private final OwnershipOffers offers;
+    private final Events events;
 
-    public Promises(JoinTickets tickets, Invitations invitations, OwnershipOffers offers) {
+    public Promises(JoinTickets tickets, Invitations invitations, OwnershipOffers offers, Events events) {
         this.tickets = tickets;
         this.invitations = invitations;
         this.offers = offers;
+        this.events = events;
     }
 
     /** Makes dead what a change of a link leaves without a giver; called with every change of every link. */
@@ -41,9 +48,21 @@ public final class Promises {
     /** Makes dead all access that was promised by a link. */
     void lapse(Link giver, Instant now) {
         tickets.lapse(giver.username(), giver.account());
-        invitations
-                .givenBy(giver.account(), Set.of(giver.id()))
-                .forEach(one -> sure(invitations.replace(one.ended(How.LAPSED, now, null))));
+        for (Invitation invitation : givenBy(giver)) {
+            sure(invitations.replace(invitation.ended(How.LAPSED, now, null)));
+            if (invitation.promised().stateAt(now) == PromiseState.PENDING) {
+                events.append(
+                        giver.account(),
+                        Event.Kind.INVITATION_LAPSED,
+                        Map.of(
+                                "invitation", invitation.id().toString(),
+                                "to", invitation.to().value()));
+            }
+        }
+    }
+
+    private ImmutableList<Invitation> givenBy(Link giver) {
+        return invitations.givenBy(giver.account(), Set.of(giver.id()));
     }
 
     /** What is promised is over with the giver's own link, though that be given more time later (PRV-9). */
@@ -51,7 +70,7 @@ public final class Promises {
         if (giver.term().until() == null) {
             return;
         }
-        for (Invitation invitation : invitations.givenBy(giver.account(), Set.of(giver.id()))) {
+        for (Invitation invitation : givenBy(giver)) {
             Invitation cut = invitation.cutTo(giver.term().until());
             if (!cut.equals(invitation)) {
                 sure(invitations.replace(cut));

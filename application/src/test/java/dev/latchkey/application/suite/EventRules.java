@@ -60,7 +60,7 @@ public interface EventRules extends HostRules, StoreContract {
         assertThat(courier.taken().stream()
                         .filter(event -> event.place().stream().equals(Ledger.of(ada.home())))
                         .map(event -> event.place().sequence()))
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(waiting(house)).isEmpty();
     }
 
