@@ -88,19 +88,19 @@ public interface InvitationGiverRules extends StoreContract {
 
     @Test
     @Tag("LNK-15")
-    default void it_dies_with_the_givers_link() {
+    default void an_invitation_dies_with_the_givers_link() {
         kills(scene -> scene.house().end(scene.ada(), scene.desk(), scene.ada().home()));
     }
 
     @Test
     @Tag("LNK-15")
-    default void it_dies_when_the_giver_un_joins() {
+    default void an_invitation_dies_when_the_giver_un_joins() {
         kills(scene -> scene.house().end(scene.desk(), scene.desk(), scene.ada().home()));
     }
 
     @Test
     @Tag("LNK-15")
-    default void it_stays_dead_when_the_giver_is_let_in_again() {
+    default void an_invitation_stays_dead_when_the_giver_is_let_in_again() {
         kills(scene -> {
             scene.house().end(scene.ada(), scene.desk(), scene.ada().home());
             scene.hands()
@@ -110,7 +110,7 @@ public interface InvitationGiverRules extends StoreContract {
 
     @Test
     @Tag("LNK-15")
-    default void it_dies_when_the_giver_no_longer_runs_access() {
+    default void an_invitation_dies_when_the_giver_no_longer_runs_access() {
         kills(scene -> scene.house()
                 .limit(scene.ada(), scene.desk(), scene.ada().home(), levels("ACCOUNT_ACCESS", "VIEW")));
     }
@@ -127,14 +127,14 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("LNK-10")
-    default void it_dies_when_the_giver_is_suspended() {
+    default void an_invitation_dies_when_the_giver_is_suspended() {
         kills(scene -> scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home()));
     }
 
     @Test
     @Tag("LNK-15")
     @Tag("LNK-10")
-    default void it_stays_dead_when_the_giver_is_resumed() {
+    default void an_invitation_stays_dead_when_the_giver_is_resumed() {
         kills(scene -> {
             scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home());
             scene.house().resume(scene.ada(), scene.desk(), scene.ada().home());
@@ -144,7 +144,7 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("LNK-9")
-    default void it_dies_when_the_giver_is_dated_out_and_stays_dead_when_dated_in_again() {
+    default void an_invitation_dies_when_the_giver_is_dated_out_and_stays_dead_when_dated_in_again() {
         kills(scene -> {
             Instant now = scene.house().clock().now();
             scene.date(scene.desk(), now.plusSeconds(1));
@@ -156,7 +156,7 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("LNK-9")
-    default void it_dies_when_the_givers_beginning_is_moved_into_the_time_to_come() {
+    default void an_invitation_dies_when_the_givers_beginning_is_moved_into_the_time_to_come() {
         kills(scene -> scene.house()
                 .date(
                         scene.ada(),
@@ -169,7 +169,7 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("PRV-4")
-    default void it_dies_when_an_owner_is_made_plain_without_the_right() {
+    default void an_invitation_dies_when_an_owner_is_made_plain_without_the_right() {
         House house = House.over(store());
         Promising hands = new Promising(house);
         Somebody ada = house.signUp("ada");
@@ -329,7 +329,7 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("PRV-9")
-    default void it_is_over_with_the_givers_own_link_though_that_be_given_more_time() {
+    default void an_invitation_is_over_with_the_givers_own_link_though_that_be_given_more_time() {
         Scene scene = Scene.in(House.over(store()));
         Instant until = scene.house().clock().now().plus(Duration.ofHours(5));
         scene.date(scene.desk(), until);

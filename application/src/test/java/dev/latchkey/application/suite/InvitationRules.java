@@ -94,7 +94,7 @@ public interface InvitationRules extends StoreContract {
 
     @Test
     @Tag("LNK-2")
-    default void it_can_be_accepted_for_72_hours_and_not_a_moment_longer() {
+    default void an_invitation_can_be_accepted_for_72_hours_and_not_a_moment_longer() {
         House house = House.over(store());
         Promising hands = new Promising(house);
         Somebody ada = house.signUp("ada");
