@@ -41,7 +41,7 @@ public final class DeclineOwnership {
     /**
      * Turns it down, for good.
      *
-     * @throws dev.latchkey.domain.shared.Rejected with OFFER_UNKNOWN, OFFER_OVER, GIVER_MAY_NOT, or as {@link Guards#acting}
+     * @throws dev.latchkey.domain.shared.Rejected with OFFER_UNKNOWN, OFFER_OVER, GIVER_MAY_NOT, or as {@link Guards#inPerson}
      */
     public Listed handle(Actor actor, Command command) {
         return acts.perform(
@@ -52,7 +52,7 @@ public final class DeclineOwnership {
     }
 
     private Listed decline(Actor actor, OfferId id) {
-        Person self = guards.acting(actor).person();
+        Person self = guards.inPerson(actor).person();
         handover.lock(self.id(), id);
         Instant now = clock.now();
         Listed listed = handover.pending(self.id(), id, now);

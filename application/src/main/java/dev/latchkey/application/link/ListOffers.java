@@ -47,13 +47,13 @@ public final class ListOffers {
     }
 
     /**
-     * Those made to the actor, newest first, in pages.
+     * Those made to the actor, newest first, in pages; they are for the person's eyes, as is the answer (USR-11).
      *
-     * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#acting}, or with CURSOR_MALFORMED
+     * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#inPerson}, or with CURSOR_MALFORMED
      */
     public Page<Listed> own(Actor actor, Page.Wanted wanted) {
         return acts.perform(actor, Act.OWNERSHIP_LISTED, null, () -> {
-            UsernameId self = guards.acting(actor).person().id();
+            UsernameId self = guards.inPerson(actor).person().id();
             Binding binding = new Binding(actor, "offers to " + self);
             return page(binding, wanted, (before, limit) -> offers.newest(self, before, limit));
         });

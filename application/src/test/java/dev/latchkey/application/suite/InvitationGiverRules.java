@@ -17,6 +17,7 @@ import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Username;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +63,7 @@ public interface InvitationGiverRules extends StoreContract {
             assertRefused(
                     reason, () -> house.latchkey().invitations().show().handle(secret));
             assertThat(house.store().links().standing(ada.home(), grace.id())).isEmpty();
-            assertThat(house.store().persons().named(new dev.latchkey.domain.username.Username("grace2")))
+            assertThat(house.store().persons().named(new Username("grace2")))
                     .isEmpty();
         }
     }

@@ -8,6 +8,8 @@ import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static dev.latchkey.application.suite.Refusals.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.link.AcceptAsNew;
+import dev.latchkey.application.link.AcceptInvitation;
 import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.MakeInvitationLink;
 import dev.latchkey.application.link.ShowInvitation;
@@ -24,10 +26,15 @@ import dev.latchkey.domain.link.PromiseState;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Means;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.shared.TokenId;
+import dev.latchkey.domain.username.Username;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +81,7 @@ public interface InvitationRules extends StoreContract {
                         .acceptAsNew()
                         .handle(
                                 House.NOBODY,
-                                new dev.latchkey.application.link.AcceptAsNew.Command(
+                                new AcceptAsNew.Command(
                                         secret, "g", new Secret("the practice of ada"))),
                 fault("username", Reason.USERNAME_MALFORMED),
                 fault("password", Reason.PASSWORD_TELLS_NAME));
@@ -88,7 +95,7 @@ public interface InvitationRules extends StoreContract {
         });
         assertThat(house.linkOf(grace, ada.home()).level(Portion.SCHEDULE)).isEqualTo(AccessLevel.FULL);
         assertRefused(Reason.INVITATION_OVER, () -> hands.acceptAsNew("grace2", secret));
-        assertThat(house.store().persons().named(new dev.latchkey.domain.username.Username("grace2")))
+        assertThat(house.store().persons().named(new Username("grace2")))
                 .isEmpty();
     }
 
@@ -480,5 +487,29 @@ public interface InvitationRules extends StoreContract {
                         .invitations()
                         .makeLink()
                         .handle(bea.actor(), new MakeInvitationLink.Command(bea.home(), first.id())));
+    }
+
+    @Test
+    @Tag("LNK-2")
+    @Tag("USR-3")
+    @Tag("USR-11")
+    default void an_invitation_is_accepted_in_person_by_who_has_a_password_of_its_own() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        Somebody fresh = house.allow(bea, "fresh", preset("NOTHING"));
+        Secret secret = hands.invited(ada, GRACE, preset("BILLER"));
+        AcceptInvitation.Command command = new AcceptInvitation.Command(secret);
+        Actor program = Actor.token(bea.id(), Means.token(new TokenId(new UUID(7, 7)), null), Somebody.ORIGIN);
+
+        assertRefused(Reason.PASSWORD_CHANGE_DUE, () -> hands.accept(fresh, secret));
+        assertRefused(
+                Reason.TOKEN_NOT_PERMITTED,
+                () -> house.latchkey().invitations().accept().handle(program, command));
+        assertRefused(
+                Reason.NOT_SIGNED_IN,
+                () -> house.latchkey().invitations().accept().handle(House.NOBODY, command));
+        hands.accept(bea, secret);
     }
 }

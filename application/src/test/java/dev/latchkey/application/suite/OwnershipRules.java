@@ -22,9 +22,13 @@ import dev.latchkey.domain.link.PromiseState;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Means;
 import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.TokenId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -207,22 +211,27 @@ public interface OwnershipRules extends StoreContract {
     @Test
     @Tag("PRV-5")
     @Tag("USR-11")
-    default void an_offer_is_taken_in_person_by_who_is_signed_in() {
+    default void an_offer_is_seen_and_taken_in_person_by_who_is_signed_in() {
         House house = House.over(store());
         Promising hands = new Promising(house);
         Somebody ada = house.signUp("ada");
         Somebody desk = hands.master(ada, "desk");
         OwnershipOffers.Listed offer = hands.offer(ada, desk, null);
+        AcceptOwnership.Command command = new AcceptOwnership.Command(offer.offer().id());
+        Actor program = Actor.token(desk.id(), Means.token(new TokenId(new UUID(7, 7)), null), Somebody.ORIGIN);
 
         assertRefused(
                 Reason.NOT_SIGNED_IN,
-                () -> house.latchkey()
-                        .ownership()
-                        .accept()
-                        .handle(
-                                House.NOBODY,
-                                new AcceptOwnership.Command(offer.offer().id())));
+                () -> house.latchkey().ownership().accept().handle(House.NOBODY, command));
+        assertRefused(
+                Reason.TOKEN_NOT_PERMITTED,
+                () -> house.latchkey().ownership().accept().handle(program, command));
+        assertRefused(
+                Reason.TOKEN_NOT_PERMITTED,
+                () -> house.latchkey().ownership().list().own(program, Page.Wanted.FIRST));
         assertThat(hands.state(offer)).isEqualTo(PromiseState.PENDING);
+        assertThat(house.latchkey().ownership().list().own(desk.actor(), Page.Wanted.FIRST).items())
+                .containsExactly(offer);
     }
 
     @Test
