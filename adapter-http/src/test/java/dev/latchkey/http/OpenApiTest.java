@@ -84,7 +84,9 @@ class OpenApiTest {
                 .containsExactlyInAnyOrder(
                         "PATCH /api/v1/accounts/{account}",
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
-                        "DELETE /api/v1/accounts/{account}/usernames/{username}");
+                        "DELETE /api/v1/accounts/{account}/usernames/{username}",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/suspend",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/resume");
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param privileges every portion of the installation with its level
  * @param suspended whether the link is suspended, its levels kept
+ * @param suspension since when and why, or null while it is not
  * @param unused whether it was not used for 90 days
  */
 record UsernameJson(
@@ -24,11 +25,14 @@ record UsernameJson(
         Instant since,
         @Nullable Instant until,
         boolean suspended,
+        @Nullable SuspensionJson suspension,
         String grantedBy,
         String origin,
         @Nullable Instant lastUsed,
         boolean unused,
         long version) {
+    record SuspensionJson(Instant at, String why) {}
+
     static UsernameJson of(Listed listed, Portions portions, Instant now) {
         Link link = listed.link();
         return new UsernameJson(
@@ -37,12 +41,17 @@ record UsernameJson(
                 levels(link, portions),
                 link.term().from(),
                 link.term().until(),
-                link.term().suspendedAt() != null,
+                link.term().suspension() != null,
+                suspension(link.term().suspension()),
                 listed.grantedBy().value(),
                 link.grant().origin().name(),
                 listed.lastUsed(),
                 listed.isUnusedAt(now),
                 link.version());
+    }
+
+    private static @Nullable SuspensionJson suspension(Link.@Nullable Suspension suspension) {
+        return suspension == null ? null : new SuspensionJson(suspension.at(), suspension.why());
     }
 
     static ImmutableMap<String, String> levels(Link link, Portions portions) {
