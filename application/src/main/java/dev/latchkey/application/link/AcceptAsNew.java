@@ -15,6 +15,7 @@ import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
+import dev.latchkey.domain.username.Username;
 import java.time.Instant;
 import java.util.List;
 
@@ -43,15 +44,17 @@ public final class AcceptAsNew {
     /** @param secret of the invitation's link */
     public record Command(Secret secret, String username, Secret password) {}
 
+    /** The new username and its link. */
+    public record Accepted(Username username, Link link) {}
+
     /**
      * Accepts it; nobody is signed in by that.
      *
-     * @return the new link
      * @throws dev.latchkey.domain.shared.Rejected with FIELDS_INVALID, USERNAME_TAKEN, TOO_MANY_ATTEMPTS, BUSY,
      *     INVITATION_OVER (used, declined, withdrawn, run out or never made, all alike), GIVER_MAY_NOT (LNK-15),
      *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE or ACCOUNT_CLOSED; the invitation stays as it was
      */
-    public Link handle(Actor actor, Command command) {
+    public Accepted handle(Actor actor, Command command) {
         return acts.watch(actor, Act.INVITATION_ACCEPTED, null, () -> {
             Opened seen = accepting.open(command.secret(), newUsername.now());
             Faults faults = new Faults();
@@ -66,7 +69,7 @@ public final class AcceptAsNew {
         });
     }
 
-    private Link accept(Actor actor, Secret secret, Chosen chosen, String hash) {
+    private Accepted accept(Actor actor, Secret secret, Chosen chosen, String hash) {
         accepting.lock(secret, null);
         Instant now = newUsername.now();
         Opened opened = accepting.open(secret, now);
@@ -76,7 +79,7 @@ public final class AcceptAsNew {
         Link link = accepting.accept(opened, person, now);
         Actor self = Actor.username(person.id(), actor.origin());
         log.append(Placed.inAccount(AcceptInvitation.accepted(self, person, link, opened)));
-        return link;
+        return new Accepted(person.name(), link);
     }
 
     private List<String> practiceNames(AccountId account) {

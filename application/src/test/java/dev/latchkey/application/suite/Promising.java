@@ -64,7 +64,8 @@ record Promising(House house) {
         Link link = house.latchkey()
                 .invitations()
                 .acceptAsNew()
-                .handle(House.NOBODY, new AcceptAsNew.Command(secret, name, password));
+                .handle(House.NOBODY, new AcceptAsNew.Command(secret, name, password))
+                .link();
         return new Somebody(name, house.idOf(name), link.account(), password);
     }
 
