@@ -24,6 +24,7 @@ public final class LinkCard {
                 .text("Since", listed.link().term().from())
                 .text("Until", listed.link().term().until())
                 .text("Last used", lastUsed(latchkey, listed))
+                .text("Second factor", listed.secondFactor() ? "on" : "off")
                 .text("Version", listed.link().version());
     }
 
@@ -37,6 +38,7 @@ public final class LinkCard {
                 .text("SINCE", link.term().from())
                 .text("UNTIL", link.term().until())
                 .text("LAST USED", lastUsed(latchkey, listed))
+                .text("2ND FACTOR", listed.secondFactor() ? "on" : "")
                 .text("PRIVILEGES", link.owner() ? "owner" : Shapes.written(Shapes.privileges(latchkey, link)));
     }
 
@@ -54,6 +56,7 @@ public final class LinkCard {
                 .json("origin", link.grant().origin())
                 .json("lastUsed", listed.lastUsed())
                 .json("unused", isUnused(latchkey, listed))
+                .json("secondFactor", listed.secondFactor())
                 .json("version", link.version());
     }
 
