@@ -33,6 +33,7 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     private final Screen screen;
     private final SettingOptions options = new SettingOptions();
     private final Parts parts;
+    private boolean servesMany;
     private String purpose = "latchkey";
     private @Nullable Configuration configuration;
     private Databases.@Nullable Open database;
@@ -59,6 +60,11 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
 
     String purpose() {
         return purpose;
+    }
+
+    /** This run serves many at once. */
+    void servesMany() {
+        servesMany = true;
     }
 
     Screen screen() {
@@ -89,7 +95,8 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     private Latchkey open() {
         Configuration read = configuration();
         var settings = new Read(read).settings();
-        Databases.Open opened = parts.databases().open(read, purpose);
+        Databases databases = servesMany ? parts.databases().forMany() : parts.databases();
+        Databases.Open opened = databases.open(read, purpose);
         database = opened;
         KeyRing keys = keyRings().of(opened.store());
         try {
