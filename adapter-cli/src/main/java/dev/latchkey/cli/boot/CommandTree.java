@@ -15,6 +15,8 @@ import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
 import dev.latchkey.cli.link.SignUpCommand;
+import dev.latchkey.cli.outbox.OutboxList;
+import dev.latchkey.cli.outbox.OutboxRetry;
 import dev.latchkey.cli.privilege.PrivilegeMakePlain;
 import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
@@ -128,6 +130,11 @@ final class CommandTree {
                         new SchemaMigrate(machine),
                         new SchemaValidate(machine),
                         new SchemaPrint(machine)));
+        commands.put(
+                "chores", () -> noun("What is due from time to time and nobody asks for.", new ChoresRun(machine)));
+        commands.put(
+                "outbox",
+                () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
         commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
