@@ -37,6 +37,7 @@ import dev.latchkey.jooq.shared.OwnTransactions;
 import dev.latchkey.jooq.shared.Renderer;
 import dev.latchkey.jooq.shared.Source;
 import dev.latchkey.jooq.shared.Statements;
+import dev.latchkey.jooq.shared.Supply;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
@@ -82,10 +83,18 @@ public final class JooqStore implements Store, AutoCloseable {
      * @throws dev.latchkey.application.shared.StoreUnavailable when the database cannot be reached
      */
     public static JooqStore on(DataSource dataSource, @Nullable String schema) {
-        return Opening.with(dataSource, (connection, dialect) -> {
+        return on(Opening.supply(dataSource), schema);
+    }
+
+    static JooqStore on(FewConnections connections) {
+        return on(connections, null);
+    }
+
+    private static JooqStore on(Supply supply, @Nullable String schema) {
+        return Opening.with(supply, (connection, dialect) -> {
             Schema found = Schema.of(schema, dialect, connection);
             found.validate(dialect, connection);
-            Source source = Source.of(dataSource, connection, dialect);
+            Source source = Source.of(supply, connection, dialect);
             return new JooqStore(source, new Renderer(dialect, found.name()), new OwnTransactions(source));
         });
     }
@@ -102,7 +111,7 @@ public final class JooqStore implements Store, AutoCloseable {
 
     /** The same in a schema of the host's choice, which is made if it is not there. */
     public static void migrate(DataSource owner, @Nullable String schema) {
-        Opening.with(owner, (connection, dialect) -> {
+        Opening.with(Opening.supply(owner), (connection, dialect) -> {
                     Schema wanted = Schema.of(schema, dialect, connection);
                     return (Runnable) () -> wanted.migrate(dialect, owner);
                 })

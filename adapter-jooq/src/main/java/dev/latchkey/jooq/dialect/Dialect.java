@@ -28,10 +28,18 @@ public interface Dialect {
         };
     }
 
+    /** One for each database there is. */
+    static ImmutableList<Dialect> all() {
+        return ImmutableList.of(new H2(), new PostgreSql());
+    }
+
     /** Whether a connection could not be had because another process holds the database's file. */
     static boolean isInUse(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
+
+    /** Its name in lower case, for names of files. */
+    String name();
 
     SQLDialect jooq();
 

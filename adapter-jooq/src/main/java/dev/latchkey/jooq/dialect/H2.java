@@ -11,6 +11,11 @@ import org.jooq.SQLDialect;
 /** H2 2, in whatever mode and case of names the host runs it. */
 final class H2 implements Dialect {
     @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
     public SQLDialect jooq() {
         return SQLDialect.H2;
     }

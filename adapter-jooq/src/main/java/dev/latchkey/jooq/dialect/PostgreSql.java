@@ -9,6 +9,11 @@ import org.jooq.SQLDialect;
 /** PostgreSQL 15 and later. Codes are those of its manual's appendix A. */
 final class PostgreSql implements Dialect {
     @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
     public SQLDialect jooq() {
         return SQLDialect.POSTGRES;
     }

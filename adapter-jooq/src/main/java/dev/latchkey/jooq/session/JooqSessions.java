@@ -17,14 +17,17 @@ import java.util.Optional;
 
 /** Sessions in a table; a row is gone with its session. */
 public final class JooqSessions implements Sessions {
-    private static final Kept FIND = Kept.of(
+    private static final Kept FIND = Kept.named(
+            "session",
             dsl -> dsl.select(SESSION.ID, SESSION.TOKEN_HASH, SESSION.USERNAME_ID, SESSION.CREATED_AT, SESSION.SEEN_AT)
                     .from(SESSION)
                     .where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
 
-    private static final Kept SEEN = Kept.of(dsl -> dsl.update(SESSION)
-            .set(SESSION.SEEN_AT, value(SESSION.SEEN_AT))
-            .where(SESSION.ID.eq(value(SESSION.ID)), SESSION.SEEN_AT.lt(value(SESSION.SEEN_AT))));
+    private static final Kept SEEN = Kept.named(
+            "session seen",
+            dsl -> dsl.update(SESSION)
+                    .set(SESSION.SEEN_AT, value(SESSION.SEEN_AT))
+                    .where(SESSION.ID.eq(value(SESSION.ID)), SESSION.SEEN_AT.lt(value(SESSION.SEEN_AT))));
 
     private final Statements statements;
 
