@@ -78,6 +78,19 @@ abstract class OnDatabase {
     class Endings extends Emptied implements EndingsContract {}
 
     @Nested
+    class Host_events implements HostEvents {
+        @Override
+        public TestDatabase database() {
+            return database;
+        }
+
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+    }
+
+    @Nested
     class Installation extends Emptied implements InstallationContract {}
 
     @Nested
