@@ -15,6 +15,7 @@ import dev.latchkey.application.username.Notices;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Outcome;
+import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.DecisionReason;
 import dev.latchkey.domain.link.LinkOrigin;
 import dev.latchkey.domain.privilege.AccessLevel;
@@ -107,6 +108,7 @@ class OpenApiTest {
         return Stream.of(
                 Arguments.of("/Code/enum", codes),
                 Arguments.of("/DecisionReason/enum", DecisionReason.values()),
+                Arguments.of("/ChangeKind/enum", Change.Kind.values()),
                 Arguments.of("/Act/enum", Act.values()),
                 Arguments.of("/Outcome/enum", Outcome.values()),
                 Arguments.of("/AccountState/enum", AccountState.values()),

@@ -14,6 +14,7 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
@@ -205,6 +206,10 @@ final class Collaborators {
 
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
+    }
+
+    ExportActivity exportActivity() {
+        return new ExportActivity(acts, guards, activity(), store.activityRecords(), log, clock);
     }
 
     VerifyActivity verifyActivity() {

@@ -10,6 +10,7 @@ import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
+import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
@@ -266,6 +267,10 @@ public final class Latchkey {
 
     public Activity activity() {
         return parts.activity();
+    }
+
+    public ExportActivity exportActivity() {
+        return parts.exportActivity();
     }
 
     public VerifyActivity verifyActivity() {

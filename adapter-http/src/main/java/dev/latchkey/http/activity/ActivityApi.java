@@ -4,6 +4,9 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.VerifyActivity;
+import dev.latchkey.application.exchange.Export;
+import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.exchange.ExportFormat;
 import dev.latchkey.application.secret.Checkpoints.Checkpoint;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.activity.ActivityRecord;
@@ -18,10 +21,12 @@ public final class ActivityApi {
     private static final String ACTIVITY = "/api/v1/accounts/{account}/activity";
 
     private final Activity activity;
+    private final ExportActivity exportActivity;
     private final VerifyActivity verifyActivity;
 
     public ActivityApi(Latchkey latchkey) {
         this.activity = latchkey.activity();
+        this.exportActivity = latchkey.exportActivity();
         this.verifyActivity = latchkey.verifyActivity();
     }
 
@@ -41,6 +46,10 @@ public final class ActivityApi {
                 Route.signedIn(Method.GET, "/api/v1/me/activity", this::own)
                         .taking("act", "outcome", "from", "until")
                         .inPages(),
+                Route.signedIn(Method.GET, ACTIVITY + "/export", this::exportOfAccount)
+                        .taking("format", "username", "act", "outcome", "from", "until"),
+                Route.signedIn(Method.GET, "/api/v1/me/activity/export", this::exportOwn)
+                        .taking("format", "act", "outcome", "from", "until"),
                 Route.signedIn(Method.POST, ACTIVITY + "/verify", this::verify),
                 Route.signedIn(Method.POST, ACTIVITY + "/checkpoint", this::checkpoint));
     }
@@ -51,6 +60,25 @@ public final class ActivityApi {
 
     private Answer own(Call call) {
         return answer(activity.own(call.actor(), Filters.read(call.query()), call.page()));
+    }
+
+    private Answer exportOfAccount(Call call) {
+        ExportFormat format = Filters.format(call.query());
+        return exported(
+                exportActivity.ofAccount(call.actor(), call.account(), Filters.read(call.query()), format),
+                "activity-" + call.account());
+    }
+
+    private Answer exportOwn(Call call) {
+        ExportFormat format = Filters.format(call.query());
+        return exported(exportActivity.own(call.actor(), Filters.read(call.query()), format), "my-activity");
+    }
+
+    private static Answer exported(Export export, String name) {
+        return Answer.stream(export.format().mediaType(), export::writeTo)
+                .with(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + name + "." + export.format().text() + "\"");
     }
 
     private Answer verify(Call call) {

@@ -2,14 +2,17 @@ package dev.latchkey.http.activity;
 
 import com.google.common.base.Enums;
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.exchange.ExportFormat;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Outcome;
+import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.username.Username;
 import dev.latchkey.http.shared.Query;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Which activity records are asked for, by the parameters of the address. */
@@ -25,6 +28,19 @@ final class Filters {
                         text -> Enums.getIfPresent(Outcome.class, text).toJavaUtil()),
                 query.filter("from", Filters::instant),
                 query.filter("until", Filters::instant));
+    }
+
+    /** How an export is written; it must be said. */
+    static ExportFormat format(Query query) {
+        ExportFormat format = query.filter(
+                "format",
+                text -> Arrays.stream(ExportFormat.values())
+                        .filter(one -> one.text().equals(text))
+                        .findFirst());
+        if (format == null) {
+            throw new Rejected(Reason.FILTER_MALFORMED, "format");
+        }
+        return format;
     }
 
     private static Optional<Username> username(String text) {

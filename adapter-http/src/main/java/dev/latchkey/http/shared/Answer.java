@@ -2,12 +2,14 @@ package dev.latchkey.http.shared;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import java.io.IOException;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a call is answered with. Immutable.
  *
- * @param body what is written as JSON, or bytes as they are, or null for nothing
+ * @param body what is written as JSON, or bytes as they are, or a {@link Stream}, or null for nothing
  * @param headers further headers by name
  */
 public record Answer(
@@ -17,6 +19,13 @@ public record Answer(
         ImmutableMap<String, String> headers,
         ImmutableList<SetCookie> cookies) {
     static final String JSON = "application/json";
+
+    /** A body that is written while it comes to be; it may be of any length. */
+    @FunctionalInterface
+    public interface Stream {
+        /** @throws IOException when nobody reads any more */
+        void writeTo(OutputStream out) throws IOException;
+    }
 
     public static Answer ok(Object json) {
         return json(200, json);
@@ -32,6 +41,11 @@ public record Answer(
 
     public static Answer bytes(String contentType, byte[] bytes) {
         return new Answer(200, contentType, bytes, ImmutableMap.of(), ImmutableList.of());
+    }
+
+    /** An answer whose length is not known when it begins; what fails before its first byte is answered as a problem. */
+    public static Answer stream(String contentType, Stream body) {
+        return new Answer(200, contentType, body, ImmutableMap.of(), ImmutableList.of());
     }
 
     private static Answer json(int status, Object json) {

@@ -16,13 +16,21 @@ final class Answers {
 
     private Answers() {}
 
+    /** Writes an answer that is no stream. */
     static void write(Context context, Answer answer) {
+        head(context, answer);
+        if (answer.body() != null) {
+            context.result(bytes(answer.body()));
+        }
+    }
+
+    /** Writes all of an answer but its body. */
+    static void head(Context context, Answer answer) {
         context.status(answer.status());
         answer.headers().forEach(context::header);
         answer.cookies().forEach(cookie -> context.addHeader("Set-Cookie", cookie.header()));
         if (answer.body() != null) {
             context.contentType(answer.contentType());
-            context.result(bytes(answer.body()));
         }
     }
 

@@ -47,7 +47,12 @@ public final class Dispatcher {
     }
 
     public void handle(Route route, Context context) {
-        Answers.write(context, answer(route, context));
+        Answer answer = answer(route, context);
+        if (answer.body() instanceof Answer.Stream stream) {
+            Streams.write(context, answer, stream, thrown -> problems.answer(thrown, !takesBody(route.method())));
+        } else {
+            Answers.write(context, answer);
+        }
     }
 
     private Answer answer(Route route, Context context) {

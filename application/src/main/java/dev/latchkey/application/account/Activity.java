@@ -20,7 +20,6 @@ import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.UsernameId;
-import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
 import java.time.Instant;
 import java.util.List;
@@ -68,13 +67,9 @@ public final class Activity {
         return acts.perform(actor, Act.ACTIVITY_READ, account, () -> {
             Instant now = guards.require(actor, account, Portion.ACTIVITY_LOG, AccessLevel.VIEW)
                     .at();
-            Optional<UsernameId> username = Optional.ofNullable(wanted.username())
-                    .map(name -> facts.of(name, account, now).person())
-                    .map(Person::id);
-            if (wanted.username() != null && username.isEmpty()) {
-                return new Page<>(ImmutableList.of(), null);
-            }
-            return page(actor, filter(account, username.orElse(null), wanted), page);
+            return filter(account, wanted, now)
+                    .map(filter -> page(actor, filter, page))
+                    .orElse(new Page<>(ImmutableList.of(), null));
         });
     }
 
@@ -86,8 +81,22 @@ public final class Activity {
     public Page<ActivityRecord> own(Actor actor, Wanted wanted, Page.Wanted page) {
         return acts.perform(actor, Act.ACTIVITY_READ, null, () -> {
             UsernameId self = guards.acting(actor).person().id();
-            return page(actor, filter(actor.means().only(), self, wanted), page);
+            return page(actor, filter(actor, self, wanted), page);
         });
+    }
+
+    /** What is wanted of an account's log; empty where no record can pass, as the username is nobody's. */
+    public Optional<Filter> filter(AccountId account, Wanted wanted, Instant now) {
+        if (wanted.username() == null) {
+            return Optional.of(filter(account, null, wanted));
+        }
+        return Optional.ofNullable(facts.of(wanted.username(), account, now).person())
+                .map(person -> filter(account, person.id(), wanted));
+    }
+
+    /** What is wanted of an actor's own records, of the account alone that its token is held to (USR-11). */
+    public static Filter filter(Actor actor, UsernameId self, Wanted wanted) {
+        return filter(actor.means().only(), self, wanted);
     }
 
     private static Filter filter(@Nullable AccountId account, @Nullable UsernameId username, Wanted wanted) {

@@ -1,4 +1,4 @@
-/** What is read from and written to files: the key ring. */
+/** What is read from and written to files and streams: the key ring, exports of the activity log. */
 @NullMarked
 package dev.latchkey.application.exchange;
 

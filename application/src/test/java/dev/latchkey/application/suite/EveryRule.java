@@ -13,6 +13,7 @@ public interface EveryRule
                 EndNoticeRules,
                 EventRules,
                 ExplainRules,
+                ExportRules,
                 FindRules,
                 FindThrottleRules,
                 GivenRules,

@@ -6,7 +6,9 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.account.Activity.Wanted;
 import dev.latchkey.application.account.EditPracticeSetup;
+import dev.latchkey.application.exchange.ExportFormat;
 import dev.latchkey.application.shared.Form;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.activity.Outcome;
@@ -157,7 +159,15 @@ public interface RecordRules extends StoreContract {
                                 .latchkey()
                                 .verifyActivity()
                                 .checkpoint(all.ada().actor(), all.ada().home()),
-                        "CHECKPOINT_EXPORTED DONE ada"));
+                        "CHECKPOINT_EXPORTED DONE ada"),
+                Row.of(
+                        "export the log",
+                        all -> ExportRules.lines(all.house()
+                                .latchkey()
+                                .exportActivity()
+                                .ofAccount(all.ada().actor(), all.ada().home(), Wanted.ALL, ExportFormat.CSV)),
+                        "ACTIVITY_EXPORTED DONE ada",
+                        "ACTIVITY_EXPORTED DONE ada"));
     }
 
     @ParameterizedTest

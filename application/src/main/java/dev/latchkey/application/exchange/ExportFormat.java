@@ -1,0 +1,41 @@
+package dev.latchkey.application.exchange;
+
+import java.io.OutputStream;
+
+/** How a list is written to a file or a stream; UTF-8 without a byte order mark. */
+public enum ExportFormat {
+    /** RFC 4180, with a header; see {@link CsvRecords}. */
+    CSV("csv", "text/csv; charset=utf-8; header=present") {
+        @Override
+        RecordWriter records(OutputStream out) {
+            return new CsvRecords(out);
+        }
+    },
+    /** One JSON object a line. */
+    NDJSON("ndjson", "application/x-ndjson") {
+        @Override
+        RecordWriter records(OutputStream out) {
+            return new NdjsonRecords(out);
+        }
+    };
+
+    private final String text;
+    private final String mediaType;
+
+    ExportFormat(String text, String mediaType) {
+        this.text = text;
+        this.mediaType = mediaType;
+    }
+
+    /** What it is called, and how file names end. */
+    public String text() {
+        return text;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** A writer of activity records to a stream, which it does not close. */
+    abstract RecordWriter records(OutputStream out);
+}
