@@ -10,7 +10,9 @@ import dev.latchkey.application.link.Links;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -28,7 +30,9 @@ import dev.latchkey.jooq.link.JooqLinks;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
+import dev.latchkey.jooq.session.JooqApiTokens;
 import dev.latchkey.jooq.session.JooqDevices;
+import dev.latchkey.jooq.session.JooqPasswordResets;
 import dev.latchkey.jooq.session.JooqSessions;
 import dev.latchkey.jooq.shared.Connections;
 import dev.latchkey.jooq.shared.HostTransactions;
@@ -202,6 +206,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Sessions sessions() {
         return new JooqSessions(statements);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return new JooqApiTokens(statements);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new JooqPasswordResets(statements, transactions);
     }
 
     @Override

@@ -44,4 +44,10 @@ public interface EveryRule
                 TicketRules,
                 TinRules,
                 UseRules,
-                TokenReachRules {}
+                TokenReachRules,
+                TokenDeathRules,
+                TokenRules,
+                OwnSessionRules,
+                ResetAskRules,
+                ResetRules,
+                FirstPasswordRules {}
