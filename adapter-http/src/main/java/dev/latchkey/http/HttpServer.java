@@ -5,6 +5,7 @@ import dev.latchkey.application.Latchkey;
 import dev.latchkey.http.account.PracticeSetupApi;
 import dev.latchkey.http.activity.ActivityApi;
 import dev.latchkey.http.decision.DecisionsApi;
+import dev.latchkey.http.link.ChangesApi;
 import dev.latchkey.http.link.JoiningApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.UsernamesApi;
@@ -65,6 +66,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())
+                .addAll(new ChangesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())
                 .addAll(new HealthApi(settings.ready(), metrics).routes())

@@ -42,7 +42,10 @@ class ExplainTest extends OneServer {
                         .path("allowed")
                         .asBoolean())
                 .isTrue();
-        assertThat(explain(ada.api(), "ada", ada.account(), "VIEW").json().path("change").toString())
+        assertThat(explain(ada.api(), "ada", ada.account(), "VIEW")
+                        .json()
+                        .path("change")
+                        .toString())
                 .isEqualTo("{\"sentence\":\"Close the account.\","
                         + "\"steps\":[{\"kind\":\"CLOSE\",\"portion\":null,\"level\":null}]}");
     }

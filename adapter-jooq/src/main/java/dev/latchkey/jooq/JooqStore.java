@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -20,8 +22,10 @@ import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
 import dev.latchkey.jooq.session.JooqDevices;
@@ -172,8 +176,18 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public Endings endings() {
+        return new JooqEndings(statements);
+    }
+
+    @Override
     public JoinTickets joinTickets() {
         return new JooqJoinTickets(statements, transactions);
+    }
+
+    @Override
+    public Outbox outbox() {
+        return new JooqOutbox(statements, transactions);
     }
 
     @Override

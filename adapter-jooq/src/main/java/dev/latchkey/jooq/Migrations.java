@@ -2,22 +2,37 @@ package dev.latchkey.jooq;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.io.Resources;
+import dev.latchkey.jooq.dialect.Dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jooq.SQLDialect;
 
 /** The scripts that make the schema, for those who read them first or run them by other means. */
 public final class Migrations {
-    static final ImmutableList<String> EVERYWHERE = ImmutableList.of("migration/V001__trunk.sql");
-    static final ImmutableList<String> ON_POSTGRESQL =
-            ImmutableList.of("migration/V001__trunk.sql", "dialect/postgresql/V001.1__trunk_on_postgresql.sql");
+    private static final ImmutableList<Script> SCRIPTS = ImmutableList.of(
+            new Script("001", "trunk"),
+            new Script("002", "link_terms"),
+            new Script("004", "second_factor"),
+            new Script("006", "outbox"));
+
+    /** What H2 and PostgreSQL both take; what only PostgreSQL takes stands in a script of its own, right after it. */
+    private record Script(String number, String name) {
+        Stream<String> files(boolean postgresql) {
+            String everywhere = "migration/V" + number + "__" + name + ".sql";
+            String there = "dialect/postgresql/V" + number + ".1__" + name + "_on_postgresql.sql";
+            return postgresql ? Stream.of(everywhere, there) : Stream.of(everywhere);
+        }
+    }
 
     private Migrations() {}
 
     /** All scripts a database needs, in their order, each under its name. */
     public static String of(String url) {
         StringBuilder scripts = new StringBuilder();
-        for (String name : url.startsWith("jdbc:postgresql:") ? ON_POSTGRESQL : EVERYWHERE) {
+        for (String name : files(url.startsWith("jdbc:postgresql:"))) {
             scripts.append("-- ")
                     .append(name.substring(name.lastIndexOf('/') + 1))
                     .append("\n\n")
@@ -25,6 +40,16 @@ public final class Migrations {
                     .append("\n\n");
         }
         return scripts.toString().strip() + "\n";
+    }
+
+    /** The version of the last script a database needs. */
+    static String newest(Dialect dialect) {
+        String number = SCRIPTS.get(SCRIPTS.size() - 1).number();
+        return dialect.jooq() == SQLDialect.POSTGRES ? number + ".1" : number;
+    }
+
+    private static List<String> files(boolean postgresql) {
+        return SCRIPTS.stream().flatMap(script -> script.files(postgresql)).toList();
     }
 
     private static String text(String name) {

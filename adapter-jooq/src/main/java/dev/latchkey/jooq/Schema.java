@@ -39,11 +39,11 @@ record Schema(@Nullable String name) {
         String select = "select count(*) from " + (name == null ? "" : name + ".") + HISTORY
                 + " where success = true and version = ?";
         try (PreparedStatement statement = connection.prepareStatement(select)) {
-            statement.setString(1, dialect.newestMigration());
+            statement.setString(1, Migrations.newest(dialect));
             try (ResultSet results = statement.executeQuery()) {
                 results.next();
                 if (results.getInt(1) == 0) {
-                    throw new SchemaOutdated(this + " is older than migration " + dialect.newestMigration());
+                    throw new SchemaOutdated(this + " is older than migration " + Migrations.newest(dialect));
                 }
             }
         } catch (SQLException e) {

@@ -1,5 +1,8 @@
 package dev.latchkey.jooq;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.latchkey.application.Store;
 import dev.latchkey.application.suite.EveryRule;
 import dev.latchkey.application.testkit.AccessFactsContract;
@@ -8,10 +11,15 @@ import dev.latchkey.application.testkit.ActivityRecordsContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
+import dev.latchkey.application.testkit.EndingsContract;
+import dev.latchkey.application.testkit.Fixtures;
+import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
+import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.OutboxContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
@@ -19,12 +27,14 @@ import dev.latchkey.application.testkit.SecondFactorsContract;
 import dev.latchkey.application.testkit.SessionsContract;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.application.testkit.TransactionsContract;
+import dev.latchkey.domain.account.Account;
 import dev.latchkey.jooq.testkit.TestDatabase;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** Every port keeps its contract on one database, and the use cases keep the rules. */
 abstract class OnDatabase {
@@ -65,6 +75,9 @@ abstract class OnDatabase {
     class Devices extends Emptied implements DevicesContract {}
 
     @Nested
+    class Endings extends Emptied implements EndingsContract {}
+
+    @Nested
     class Installation extends Emptied implements InstallationContract {}
 
     @Nested
@@ -77,6 +90,9 @@ abstract class OnDatabase {
     class Notices extends Emptied implements NoticesContract {}
 
     @Nested
+    class Outbox extends Emptied implements OutboxContract {}
+
+    @Nested
     class Persons extends Emptied implements PersonsContract {}
 
     @Nested
@@ -84,6 +100,41 @@ abstract class OnDatabase {
 
     @Nested
     class Replays extends Emptied implements ReplaysContract {}
+
+    @Nested
+    class Rehearsals_within_a_hosts_transaction extends Emptied {
+        @Test
+        void leave_the_rest_of_it() throws SQLException {
+            Account before = Fixtures.accountInTrial();
+            Account rehearsed = Fixtures.accountInTrial();
+            Account after = Fixtures.accountInTrial();
+
+            try (Connection host = database.dataSource().getConnection()) {
+                host.setAutoCommit(false);
+                Store hosted = database.store().within(host);
+                Given given = new Given(hosted);
+                given.stored(before);
+                hosted.transactions().rehearse(() -> {
+                    given.stored(rehearsed);
+                    assertThat(hosted.transactions().rehearsing()).isTrue();
+                    return hosted.accounts().lock(rehearsed.id());
+                });
+                assertThatThrownBy(() -> hosted.transactions().rehearse(() -> {
+                            given.stored(rehearsed);
+                            throw new IllegalStateException("undo");
+                        }))
+                        .hasMessage("undo");
+                assertThat(hosted.transactions().rehearsing()).isFalse();
+                given.stored(after);
+                host.commit();
+                host.setAutoCommit(true);
+            }
+
+            assertThat(store().accounts().find(before.id(), Moments.NOON)).contains(before);
+            assertThat(store().accounts().find(rehearsed.id(), Moments.NOON)).isEmpty();
+            assertThat(store().accounts().find(after.id(), Moments.NOON)).contains(after);
+        }
+    }
 
     @Nested
     class Rules extends Emptied implements EveryRule {

@@ -1,6 +1,8 @@
 package dev.latchkey.application;
 
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -14,23 +16,30 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
+import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
 import dev.latchkey.application.session.Authenticate;
-import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -42,14 +51,12 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.NewUsername;
-import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
@@ -62,6 +69,7 @@ final class Collaborators {
 
     private final Decider decider;
     private final Guards guards;
+    private final Events events;
     private final ActivityLog log;
     private final Idempotency idempotency;
     private final Acts acts;
@@ -71,7 +79,9 @@ final class Collaborators {
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
+    private final ProofParts proof;
     private final Owners owners;
+    private final LinkChanges changes;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -83,7 +93,8 @@ final class Collaborators {
         settings = environment.settings();
         decider = new Decider(settings.portions(), settings.inactiveWindow());
         guards = new Guards(store.accessFacts(), decider, clock);
-        log = new ActivityLog(store.activityRecords(), transactions, clock);
+        events = new Events(store.outbox(), ids, clock);
+        log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
         acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
         cursors = new Cursors(environment.keys());
@@ -97,7 +108,10 @@ final class Collaborators {
                 context,
                 new SessionStart.Minting(ids, environment.randomness(), clock),
                 settings.signIn());
+        proof = new ProofParts(
+                new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
@@ -118,7 +132,7 @@ final class Collaborators {
 
     SignIn signIn() {
         SignInAttempts attempts = new SignInAttempts(throttle, store.devices(), store.persons(), transactions, clock);
-        return new SignIn(acts, attempts, passwords(), sessionStart, log);
+        return new SignIn(acts, attempts, proof.passwords(), sessionStart, log);
     }
 
     SignOut signOut() {
@@ -129,10 +143,8 @@ final class Collaborators {
         return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
     }
 
-    ChangePassword changePassword() {
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
-        return new ChangePassword(acts, guards, confirmation(), ownPassword(), ending, log);
+    ProofParts proof() {
+        return proof;
     }
 
     Me me() {
@@ -161,7 +173,8 @@ final class Collaborators {
     }
 
     AllowAccess allowAccess() {
-        return new AllowAccess(acts, guards, newUsername(), store.accounts(), store.links(), log);
+        AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
+        return new AllowAccess(acts, guards, newUsername(), place, log);
     }
 
     Usernames usernames() {
@@ -169,27 +182,40 @@ final class Collaborators {
     }
 
     SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, store.accounts(), store.links(), log);
+        return new SetPrivileges(acts, guards, changes, log);
     }
 
     MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, store.accounts(), owners, store.links(), log);
+        return new MakeOwnerPlain(acts, guards, changes, owners, log);
     }
 
     EndAccess endAccess() {
         EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, store.accounts(), owners, ending, log);
+        return new EndAccess(acts, guards, changes, owners, ending, log);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END, (actor, change) -> end.handle(actor, change.ending())),
+                store.links());
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, passwords(), findable, log);
+        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
     }
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                store.accounts(),
+                changes,
                 new Joining.People(store.persons(), store.credentials()),
-                store.links(),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),
                 ids);
@@ -204,6 +230,10 @@ final class Collaborators {
         return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
     }
 
+    DemandSecondFactor demandSecondFactor() {
+        return new DemandSecondFactor(acts, guards, store.accounts(), log);
+    }
+
     Activity activity() {
         return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
     }
@@ -216,6 +246,14 @@ final class Collaborators {
         return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
     }
 
+    Chores chores(@Nullable Deliverer deliverer) {
+        return new ChoreParts(store, environment, owners, events).chores(deliverer);
+    }
+
+    WaitingEvents waitingEvents() {
+        return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
+    }
+
     private NewUsername newUsername() {
         return new NewUsername(
                 store.persons(),
@@ -224,18 +262,6 @@ final class Collaborators {
                 rules,
                 throttle,
                 new NewUsername.Minting(ids, clock));
-    }
-
-    private Passwords passwords() {
-        return new Passwords(store.persons(), store.credentials(), environment.hasher(), clock);
-    }
-
-    private Confirmation confirmation() {
-        return new Confirmation(throttle, store.credentials(), ownPassword(), log);
-    }
-
-    private OwnPassword ownPassword() {
-        return new OwnPassword(environment.hasher(), rules, store.accounts(), clock);
     }
 
     private AskedFacts asked() {

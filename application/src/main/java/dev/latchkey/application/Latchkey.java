@@ -1,6 +1,7 @@
 package dev.latchkey.application;
 
 import dev.latchkey.application.account.Activity;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.account.VerifyActivity;
@@ -10,7 +11,10 @@ import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.exchange.ExportActivity;
+import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.JoinAccounts;
@@ -18,18 +22,25 @@ import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
+import dev.latchkey.application.session.ConfirmSecondFactor;
+import dev.latchkey.application.session.MakeRecoveryCodes;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
+import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
+import dev.latchkey.application.username.BeginSecondFactor;
+import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
+import java.util.function.Supplier;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -39,11 +50,13 @@ import dev.latchkey.domain.username.PasswordRules;
 public final class Latchkey {
     private final Environment environment;
     private final PasswordRules rules;
+    private final Store store;
     private final Collaborators parts;
 
     private Latchkey(Environment environment, PasswordRules rules, Store store) {
         this.environment = environment;
         this.rules = rules;
+        this.store = store;
         this.parts = new Collaborators(environment, rules, store);
     }
 
@@ -79,6 +92,20 @@ public final class Latchkey {
         return new Latchkey(environment, rules, hosts);
     }
 
+    /**
+     * Does work and takes it back: every use case does on this thread what it would do, sees what those before it did, and is
+     * refused as it would be; at the end nothing of it is left, nor any event or ticket spent. Ids and times are those of the
+     * rehearsal. Records of refusals and counts of attempts are committed all the same (ACT-2).
+     *
+     * <p>Holds the locks of all the work to its end, so it is for acts that are over soon. What shows a secret or checks one
+     * is not for rehearsals: its secret would be worth nothing, or be used up.
+     *
+     * @throws IllegalStateException when the thread rehearses already
+     */
+    public <T> T rehearsing(Supplier<T> work) {
+        return store.transactions().rehearse(work);
+    }
+
     public Settings settings() {
         return environment.settings();
     }
@@ -112,7 +139,28 @@ public final class Latchkey {
     }
 
     public ChangePassword changePassword() {
-        return parts.changePassword();
+        return parts.proof().changePassword();
+    }
+
+    public OwnSecondFactor ownSecondFactor() {
+        return parts.proof().ownSecondFactor();
+    }
+
+    public BeginSecondFactor beginSecondFactor() {
+        return parts.proof().beginSecondFactor();
+    }
+
+    /** The first code of a second factor that was begun turns it on. */
+    public ConfirmSecondFactor confirmSecondFactor() {
+        return parts.proof().confirmSecondFactor();
+    }
+
+    public TurnOffSecondFactor turnOffSecondFactor() {
+        return parts.proof().turnOffSecondFactor();
+    }
+
+    public MakeRecoveryCodes makeRecoveryCodes() {
+        return parts.proof().makeRecoveryCodes();
     }
 
     /** Who am I, and what am I to be told. */
@@ -167,6 +215,11 @@ public final class Latchkey {
         return parts.endAccess();
     }
 
+    /** Many changes of access in one call. */
+    public ApplyChanges applyChanges() {
+        return parts.applyChanges();
+    }
+
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
         return parts.findAccounts();
@@ -185,6 +238,11 @@ public final class Latchkey {
         return parts.editPracticeSetup();
     }
 
+    /** Whether the account asks for a second factor. */
+    public DemandSecondFactor demandSecondFactor() {
+        return parts.demandSecondFactor();
+    }
+
     public Activity activity() {
         return parts.activity();
     }
@@ -195,5 +253,20 @@ public final class Latchkey {
 
     public VerifyActivity verifyActivity() {
         return parts.verifyActivity();
+    }
+
+    /** What is due from time to time; events wait for somebody who takes them. */
+    public Chores chores() {
+        return parts.chores(null);
+    }
+
+    /** The same, events going to a deliverer of the host's. */
+    public Chores chores(Deliverer deliverer) {
+        return parts.chores(deliverer);
+    }
+
+    /** Events that were not delivered yet, for whoever runs the machine. */
+    public WaitingEvents waitingEvents() {
+        return parts.waitingEvents();
     }
 }

@@ -3,8 +3,10 @@ package dev.latchkey.application;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -39,7 +41,11 @@ public interface Store {
 
     Links links();
 
+    Endings endings();
+
     JoinTickets joinTickets();
+
+    Outbox outbox();
 
     Sessions sessions();
 

@@ -18,6 +18,11 @@ record Rooms(Layout layout) {
     private static final ImmutableList<Room> ROOMS = ImmutableList.of(
             new Room("SLF4J", ImmutableList.of("org.slf4j.."), ImmutableList.of("application", "jooq", "http", "cli")),
             new Room("Bouncy Castle", ImmutableList.of("org.bouncycastle.."), ImmutableList.of("application.secret")),
+            new Room("java-otp", ImmutableList.of("com.eatthepath.otp.."), ImmutableList.of("application.secret")),
+            new Room(
+                    "the QR Code generator",
+                    ImmutableList.of("io.nayuki.qrcodegen.."),
+                    ImmutableList.of("application.exchange")),
             new Room(
                     "Jackson",
                     ImmutableList.of("com.fasterxml.jackson.."),

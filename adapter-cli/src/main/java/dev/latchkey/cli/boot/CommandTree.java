@@ -10,6 +10,7 @@ import dev.latchkey.cli.decision.AccountsCommand;
 import dev.latchkey.cli.decision.DecideCommand;
 import dev.latchkey.cli.decision.ExplainCommand;
 import dev.latchkey.cli.decision.WhoCanCommand;
+import dev.latchkey.cli.link.ApplyCommand;
 import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
@@ -78,6 +79,7 @@ final class CommandTree {
         commands.put("decide", () -> new DecideCommand(tools));
         commands.put("explain", () -> new ExplainCommand(tools));
         commands.put("who-can", () -> new WhoCanCommand(tools));
+        commands.put("apply", () -> new ApplyCommand(tools));
         commands.put("notices", () -> new NoticesCommand(tools));
     }
 

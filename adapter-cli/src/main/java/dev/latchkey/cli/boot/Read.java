@@ -30,7 +30,6 @@ record Read(Configuration configuration) {
      * @throws WrongSetting with its name and what is accepted
      */
     Settings settings() {
-        zone();
         try {
             return new Settings(
                     new Settings.SignIn(
@@ -40,7 +39,8 @@ record Read(Configuration configuration) {
                     whole(Setting.TRIAL_DAYS),
                     duration(Setting.ACCOUNT_INACTIVE_WINDOW),
                     whole(Setting.ACTIVITY_RETENTION_YEARS),
-                    Settings.STANDARD.portions());
+                    Settings.STANDARD.portions(),
+                    zone());
         } catch (Rejected rejected) {
             throw settingOf(rejected);
         }

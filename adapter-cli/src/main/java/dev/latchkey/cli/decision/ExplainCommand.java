@@ -15,7 +15,8 @@ import picocli.CommandLine.Mixin;
 /** Answers a question with every path that was considered, why each counts or not, and what would turn the answer. */
 @Command(
         name = "explain",
-        description = "Explain whether a username may do something in an account, path by path, and what would turn it.",
+        description =
+                "Explain whether a username may do something in an account, path by path, and what would turn it.",
         footer = {"", "Example:", "  latchkey explain --account 12345678 --portion BILLING --action CHANGE"})
 public final class ExplainCommand implements Runnable {
     private final Tools tools;
@@ -40,8 +41,7 @@ public final class ExplainCommand implements Runnable {
                                 .map(path -> path(path).members())
                                 .toList());
         explanation.paths().forEach(path -> card.text("Path", written(path)));
-        card.json("change", change(explanation.change()))
-                .text("To turn this", Change.words(explanation.change()));
+        card.json("change", change(explanation.change())).text("To turn this", Change.words(explanation.change()));
         tools.screen().answer(card);
     }
 

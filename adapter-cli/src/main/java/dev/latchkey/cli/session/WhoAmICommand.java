@@ -30,7 +30,7 @@ public final class WhoAmICommand implements Runnable {
                                 "email",
                                 "E-mail",
                                 person.email() == null ? null : person.email().value())
-                        .with("homeAccount", "Home account", person.home())
+                        .with("homeAccount", "Home account", myself.home())
                         .with("createdAt", "Since", person.createdAt())
                         .json("start", Shapes.start(myself.start()))
                         .text("Would start in", Shapes.written(myself.start()))

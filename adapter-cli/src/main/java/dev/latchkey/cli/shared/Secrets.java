@@ -47,6 +47,11 @@ public final class Secrets {
         }
     }
 
+    /** The standard input, for a command that reads all of it. */
+    public InputStream input() {
+        return in;
+    }
+
     /** Whether there is a person to ask. */
     public boolean canAsk() {
         return terminal != null;

@@ -28,20 +28,13 @@ class ExplainTest {
         String hers = ada.owner("ada");
         ada.run("switch", hers);
         ada.runWith(
-                "first first password\n",
-                "username",
-                "allow",
-                "biller",
-                "--preset",
-                "VIEW_ONLY",
-                "--password-stdin");
+                "first first password\n", "username", "allow", "biller", "--preset", "VIEW_ONLY", "--password-stdin");
     }
 
     private Outcome explain(String portion, String action, String... more) {
         String[] command = {"explain", "--username", "biller", "--portion", portion, "--action", action};
-        String[] all = Stream.concat(
-                        Arrays.stream(command), Arrays.stream(more))
-                .toArray(String[]::new);
+        String[] all =
+                Stream.concat(Arrays.stream(command), Arrays.stream(more)).toArray(String[]::new);
         Outcome outcome = ada.run(all);
         assertThat(outcome.status()).as(outcome.err()).isZero();
         return outcome;

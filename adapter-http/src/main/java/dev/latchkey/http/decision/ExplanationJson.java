@@ -70,7 +70,8 @@ record ExplanationJson(
         }
     }
 
-    record StepJson(String kind, @Nullable String portion, @Nullable String level) {
+    record StepJson(
+            String kind, @Nullable String portion, @Nullable String level) {
         static StepJson of(Change change) {
             return new StepJson(
                     change.kind().name(),

@@ -33,7 +33,7 @@ public final class MeApi {
     record MeJson(
             String username,
             @Nullable String email,
-            String homeAccount,
+            @Nullable String homeAccount,
             Instant createdAt,
             boolean passwordChangeDue,
             boolean passwordKnownToAnother,
@@ -44,7 +44,7 @@ public final class MeApi {
                     myself.person().email() == null
                             ? null
                             : myself.person().email().value(),
-                    myself.person().home().toString(),
+                    myself.home() == null ? null : myself.home().toString(),
                     myself.person().createdAt(),
                     myself.advice().changeDue(),
                     myself.advice().knownToAnother(),

@@ -1,14 +1,14 @@
 package dev.latchkey.http.shared;
 
 /** Turns the names of fields as use cases have them into JSON Pointers (RFC 6901). */
-final class Pointers {
+public final class Pointers {
     private Pointers() {}
 
     /**
      * The pointer of a field: {@code provider.firstName} is {@code /provider/firstName}, {@code accounts[0]} is
      * {@code /accounts/0}; what follows the first point is one member's name, whatever it contains.
      */
-    static String of(String field) {
+    public static String of(String field) {
         int point = field.indexOf('.');
         String head = point < 0 ? field : field.substring(0, point);
         String pointer = indexed(head);
@@ -20,7 +20,7 @@ final class Pointers {
         return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    static String element(String pointer, int index) {
+    public static String element(String pointer, int index) {
         return pointer + "/" + index;
     }
 

@@ -52,9 +52,6 @@ public interface Dialect {
     /** Where the migrations lie, as the class path names them. */
     ImmutableList<String> migrations();
 
-    /** The version of the last of them. */
-    String newestMigration();
-
     /** A schema's name as the database keeps one that is written without quotes. */
     String folded(String schema, Connection connection) throws SQLException;
 }

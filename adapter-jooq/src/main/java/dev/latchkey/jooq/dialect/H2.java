@@ -57,11 +57,6 @@ final class H2 implements Dialect {
     }
 
     @Override
-    public String newestMigration() {
-        return "004";
-    }
-
-    @Override
     public String folded(String schema, Connection connection) throws SQLException {
         DatabaseMetaData names = connection.getMetaData();
         return names.storesUpperCaseIdentifiers() ? schema.toUpperCase(Locale.ROOT) : schema.toLowerCase(Locale.ROOT);

@@ -59,11 +59,6 @@ final class PostgreSql implements Dialect {
     }
 
     @Override
-    public String newestMigration() {
-        return "004.1";
-    }
-
-    @Override
     public String folded(String schema, Connection connection) {
         return schema.toLowerCase(Locale.ROOT);
     }

@@ -2,6 +2,7 @@ package dev.latchkey.jooq.link;
 
 import static dev.latchkey.jooq.generated.Tables.JOIN_TICKET;
 import static dev.latchkey.jooq.generated.Tables.JOIN_TICKET_ACCOUNT;
+import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.link.JoinTickets;
@@ -55,7 +56,7 @@ public final class JooqJoinTickets implements JoinTickets {
     @Override
     public Optional<JoinTicket> find(String secretHash) {
         return transactions.call(() -> {
-            ImmutableSet<AccountId> accounts = accounts(secretHash);
+            ImmutableSet<AccountId> accounts = accounts(secretHash, false);
             return statements.one(
                     statements
                             .dsl()
@@ -66,13 +67,13 @@ public final class JooqJoinTickets implements JoinTickets {
         });
     }
 
-    private ImmutableSet<AccountId> accounts(String secretHash) {
+    private ImmutableSet<AccountId> accounts(String secretHash, boolean lapsed) {
         return ImmutableSet.copyOf(statements.all(
                 statements
                         .dsl()
                         .select(JOIN_TICKET_ACCOUNT.ACCOUNT_ID)
                         .from(JOIN_TICKET_ACCOUNT)
-                        .where(JOIN_TICKET_ACCOUNT.SECRET_HASH.eq(secretHash))
+                        .where(JOIN_TICKET_ACCOUNT.SECRET_HASH.eq(secretHash), JOIN_TICKET_ACCOUNT.LAPSED.eq(lapsed))
                         .orderBy(JOIN_TICKET_ACCOUNT.ACCOUNT_ID),
                 row -> new AccountId(row.whole())));
     }
@@ -89,6 +90,24 @@ public final class JooqJoinTickets implements JoinTickets {
                                 JOIN_TICKET.SPENT_AT.isNull(),
                                 JOIN_TICKET.MADE_AT.gt(now.minus(JoinTicket.LIFETIME))))
                 == 1;
+    }
+
+    @Override
+    public void lapse(UsernameId presented, AccountId account) {
+        statements.run(statements
+                .dsl()
+                .update(JOIN_TICKET_ACCOUNT)
+                .set(JOIN_TICKET_ACCOUNT.LAPSED, true)
+                .where(
+                        JOIN_TICKET_ACCOUNT.ACCOUNT_ID.eq(account.value()),
+                        JOIN_TICKET_ACCOUNT.SECRET_HASH.in(select(JOIN_TICKET.SECRET_HASH)
+                                .from(JOIN_TICKET)
+                                .where(JOIN_TICKET.PRESENTED_ID.eq(presented.value())))));
+    }
+
+    @Override
+    public ImmutableSet<AccountId> lapsed(String secretHash) {
+        return accounts(secretHash, true);
     }
 
     @Override

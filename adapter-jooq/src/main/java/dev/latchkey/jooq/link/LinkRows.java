@@ -15,6 +15,7 @@ import dev.latchkey.domain.username.Username;
 import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.username.PersonRows;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.jooq.Field;
@@ -35,6 +36,7 @@ public final class LinkRows {
             LINK.VALID_FROM,
             LINK.VALID_UNTIL,
             LINK.SUSPENDED_AT,
+            LINK.SUSPENDED_WHY,
             LINK.ENDED_AT,
             LINK.VERSION);
 
@@ -46,8 +48,14 @@ public final class LinkRows {
                 row.yes(),
                 new Privileges(row.big()),
                 new Link.Grant(LinkOrigin.valueOf(row.text()), new UsernameId(row.uuid()), row.instant()),
-                new Link.Term(row.instant(), row.instantOrNull(), row.instantOrNull(), row.instantOrNull()),
+                new Link.Term(row.instant(), row.instantOrNull(), suspension(row), row.instantOrNull()),
                 row.big());
+    }
+
+    private static Link.@Nullable Suspension suspension(Row row) throws SQLException {
+        Instant at = row.instantOrNull();
+        String why = row.textOrNull();
+        return at == null || why == null ? null : new Link.Suspension(at, why);
     }
 
     static Owner owner(Row row) throws SQLException {
@@ -55,7 +63,8 @@ public final class LinkRows {
     }
 
     static Listed listed(Row row) throws SQLException {
-        return new Listed(link(row), PersonRows.person(row), new Username(row.text()), LastUsed.of(row.instant()), row.yes());
+        return new Listed(
+                link(row), PersonRows.person(row), new Username(row.text()), LastUsed.of(row.instant()), row.yes());
     }
 
     /** What never changes. */
@@ -77,7 +86,9 @@ public final class LinkRows {
         columns.put(LINK.PRIVILEGES, link.privileges().packed());
         columns.put(LINK.VALID_FROM, link.term().from());
         columns.put(LINK.VALID_UNTIL, link.term().until());
-        columns.put(LINK.SUSPENDED_AT, link.term().suspendedAt());
+        Link.Suspension suspension = link.term().suspension();
+        columns.put(LINK.SUSPENDED_AT, suspension == null ? null : suspension.at());
+        columns.put(LINK.SUSPENDED_WHY, suspension == null ? null : suspension.why());
         columns.put(LINK.ENDED_AT, link.term().endedAt());
         columns.put(LINK.VERSION, link.version());
         return columns;

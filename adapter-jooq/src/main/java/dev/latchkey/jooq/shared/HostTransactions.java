@@ -17,6 +17,7 @@ public final class HostTransactions implements Transactions, Connections {
     private final OwnTransactions own;
     private final Failures failures;
     private boolean inSavepoint;
+    private boolean rehearsing;
 
     /** @throws IllegalArgumentException when the connection commits each statement: there is no transaction to join */
     public HostTransactions(Connection host, Source source) {
@@ -36,7 +37,7 @@ public final class HostTransactions implements Transactions, Connections {
         }
         try {
             inSavepoint = true;
-            return savepoint(work);
+            return savepoint(work, false);
         } catch (Deadlock e) {
             throw e.ofHost();
         } catch (SQLException e) {
@@ -49,6 +50,27 @@ public final class HostTransactions implements Transactions, Connections {
     @Override
     public <T> T apart(Supplier<T> work) {
         return own.apart(work);
+    }
+
+    /** In the host's transaction, which is as it was afterwards. */
+    @Override
+    public <T> T rehearse(Supplier<T> work) {
+        if (own.isBound() || inSavepoint || rehearsing) {
+            throw new IllegalStateException("a rehearsal stands in no transaction of ours");
+        }
+        try {
+            rehearsing = true;
+            return savepoint(work, true);
+        } catch (SQLException e) {
+            throw failures.ofConnection(e);
+        } finally {
+            rehearsing = false;
+        }
+    }
+
+    @Override
+    public boolean rehearsing() {
+        return rehearsing;
     }
 
     @Override
@@ -70,10 +92,13 @@ public final class HostTransactions implements Transactions, Connections {
         }
     }
 
-    private <T> T savepoint(Supplier<T> work) throws SQLException {
+    private <T> T savepoint(Supplier<T> work, boolean takenBack) throws SQLException {
         Savepoint before = host.setSavepoint();
         try {
             T result = work.get();
+            if (takenBack) {
+                host.rollback(before);
+            }
             host.releaseSavepoint(before);
             return result;
         } catch (Throwable e) {

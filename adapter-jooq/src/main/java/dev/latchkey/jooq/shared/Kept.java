@@ -18,6 +18,7 @@ public final class Kept {
     enum Kind {
         PLAIN,
         LOCKING,
+        TAKING,
         IF_ABSENT
     }
 
@@ -36,6 +37,11 @@ public final class Kept {
     /** A select that locks its rows to the end of the transaction. */
     public static Kept locking(Function<DSLContext, ? extends Select<?>> select) {
         return new Kept(Kind.LOCKING, select);
+    }
+
+    /** The same, but rows that somebody else has locked are passed over: on H2 they count towards a limit. */
+    public static Kept taking(Function<DSLContext, ? extends Select<?>> select) {
+        return new Kept(Kind.TAKING, select);
     }
 
     /** An insert that stores nothing where one of the row's unique keys is taken. */

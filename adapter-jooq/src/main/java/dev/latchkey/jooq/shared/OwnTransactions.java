@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Transactions on connections we take from a data source, begin, end and give back.
  *
- * <p>A thread's connection is bound to this object while its work runs; two stores in one program do not meet.
+ * <p>A thread's connection is bound to this object while its work runs; two stores in one program do not meet. While a
+ * thread rehearses, its connection is treated as a host's that will roll back.
  */
 public final class OwnTransactions implements Transactions, Connections {
     private static final int RETRIES = 3;
@@ -20,6 +21,9 @@ public final class OwnTransactions implements Transactions, Connections {
     @SuppressWarnings("ThreadLocalUsage") // each store has threads' transactions of its own; none outlives its call
     private final ThreadLocal<Connection> bound = new ThreadLocal<>();
 
+    @SuppressWarnings("ThreadLocalUsage") // as above
+    private final ThreadLocal<@Nullable HostTransactions> rehearsal = new ThreadLocal<>();
+
     public OwnTransactions(Source source) {
         this.source = source;
         this.failures = source.failures();
@@ -27,11 +31,19 @@ public final class OwnTransactions implements Transactions, Connections {
 
     @Override
     public <T> T call(Supplier<T> work) {
+        HostTransactions rehearsed = rehearsal.get();
+        if (rehearsed != null) {
+            return rehearsed.call(work);
+        }
         return isBound() ? work.get() : retried(() -> source.reserved(() -> transaction(work)));
     }
 
     @Override
     public <T> T apart(Supplier<T> work) {
+        HostTransactions rehearsed = rehearsal.get();
+        if (rehearsed != null) {
+            return rehearsed.apart(work);
+        }
         Connection outer = bound.get();
         bound.remove();
         try {
@@ -42,12 +54,29 @@ public final class OwnTransactions implements Transactions, Connections {
     }
 
     @Override
+    public <T> T rehearse(Supplier<T> work) {
+        if (isBound() || rehearsing()) {
+            throw new IllegalStateException("a rehearsal stands in no transaction");
+        }
+        return source.reserved(() -> takenBack(work));
+    }
+
+    @Override
+    public boolean rehearsing() {
+        return rehearsal.get() != null;
+    }
+
+    @Override
     public boolean joined() {
-        return false;
+        return rehearsing();
     }
 
     @Override
     public <T> T lend(Work<T> work) {
+        HostTransactions rehearsed = rehearsal.get();
+        if (rehearsed != null) {
+            return rehearsed.lend(work);
+        }
         Connection connection = bound.get();
         return connection == null ? retried(() -> alone(work)) : onBound(connection, work);
     }
@@ -86,6 +115,25 @@ public final class OwnTransactions implements Transactions, Connections {
                 throw e;
             } finally {
                 bound.remove();
+            }
+        } catch (SQLException e) {
+            throw failures.ofConnection(e);
+        }
+    }
+
+    private <T> T takenBack(Supplier<T> work) {
+        try (Source.Lease lease = source.transaction()) {
+            Connection connection = lease.connection();
+            rehearsal.set(new HostTransactions(connection, source));
+            try {
+                T result = work.get();
+                connection.rollback();
+                return result;
+            } catch (Throwable e) {
+                rollback(connection, e);
+                throw e;
+            } finally {
+                rehearsal.remove();
             }
         } catch (SQLException e) {
             throw failures.ofConnection(e);

@@ -1,11 +1,13 @@
 package dev.latchkey.jooq.username;
 
 import static dev.latchkey.jooq.generated.Tables.RECOVERY_CODE;
+import static dev.latchkey.jooq.shared.Kept.value;
 
 import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.RecoveryCodes;
 import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.jooq.shared.Kept;
 import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.shared.Statements;
 import java.util.UUID;
@@ -14,6 +16,12 @@ import org.jooq.impl.DSL;
 
 /** A row for each code that is left: using one up takes its row away. */
 public final class JooqRecoveryCodes implements RecoveryCodes {
+    private static final Kept HAS = Kept.of(dsl -> dsl.select(RECOVERY_CODE.CODE_HASH)
+            .from(RECOVERY_CODE)
+            .where(
+                    RECOVERY_CODE.USERNAME_ID.eq(value(RECOVERY_CODE.USERNAME_ID)),
+                    RECOVERY_CODE.CODE_HASH.eq(value(RECOVERY_CODE.CODE_HASH))));
+
     private final Statements statements;
     private final Transactions transactions;
 
@@ -27,9 +35,8 @@ public final class JooqRecoveryCodes implements RecoveryCodes {
         transactions.run(() -> {
             statements.run(
                     statements.dsl().deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.USERNAME_ID.eq(username.value())));
-            InsertValuesStep2<?, UUID, String> rows = statements
-                    .dsl()
-                    .insertInto(RECOVERY_CODE, RECOVERY_CODE.USERNAME_ID, RECOVERY_CODE.CODE_HASH);
+            InsertValuesStep2<?, UUID, String> rows =
+                    statements.dsl().insertInto(RECOVERY_CODE, RECOVERY_CODE.USERNAME_ID, RECOVERY_CODE.CODE_HASH);
             for (String hash : hashes) {
                 rows = rows.values(username.value(), hash);
             }
@@ -37,6 +44,11 @@ public final class JooqRecoveryCodes implements RecoveryCodes {
                 statements.run(rows);
             }
         });
+    }
+
+    @Override
+    public boolean has(UsernameId username, String hash) {
+        return statements.one(HAS, row -> true, username.value(), hash).isPresent();
     }
 
     @Override

@@ -59,8 +59,11 @@ public final class JooqSecondFactors implements SecondFactors {
 
     /** Touches the username's row first, so that whoever turns one on or off waits for whoever does so too. */
     private void mark(UsernameId username, boolean on) {
-        statements.run(
-                statements.dsl().update(USERNAME).set(USERNAME.SECOND_FACTOR, on).where(USERNAME.ID.eq(username.value())));
+        statements.run(statements
+                .dsl()
+                .update(USERNAME)
+                .set(USERNAME.SECOND_FACTOR, on)
+                .where(USERNAME.ID.eq(username.value())));
     }
 
     private void remove(UsernameId username) {

@@ -74,14 +74,14 @@ public final class Activity {
     }
 
     /**
-     * The actor's own records, in whatever account.
+     * The actor's own records, in whatever account it reaches.
      *
      * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#acting}, or with CURSOR_MALFORMED
      */
     public Page<ActivityRecord> own(Actor actor, Wanted wanted, Page.Wanted page) {
         return acts.perform(actor, Act.ACTIVITY_READ, null, () -> {
             UsernameId self = guards.acting(actor).person().id();
-            return page(actor, filter(self, wanted), page);
+            return page(actor, filter(actor, self, wanted), page);
         });
     }
 
@@ -94,9 +94,9 @@ public final class Activity {
                 .map(person -> filter(account, person.id(), wanted));
     }
 
-    /** What is wanted of a username's own records. */
-    public static Filter filter(UsernameId self, Wanted wanted) {
-        return filter(null, self, wanted);
+    /** What is wanted of the actor's own records, as far as the means it was proven by reaches. */
+    public static Filter filter(Actor actor, UsernameId self, Wanted wanted) {
+        return filter(actor.means().only(), self, wanted);
     }
 
     private static Filter filter(@Nullable AccountId account, @Nullable UsernameId username, Wanted wanted) {

@@ -1,5 +1,6 @@
 package dev.latchkey.application.activity;
 
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.domain.activity.Chain;
@@ -13,16 +14,18 @@ import java.util.Objects;
 /**
  * Writes the activity log (ACT-1, ACT-2).
  *
- * <p>Heads are locked last and in the order of their ledgers, so that two acts never wait for each other in a circle. Safe
- * for many threads.
+ * <p>Other systems are told of what is recorded as done ({@link Events}). Heads are locked last and in the order of their
+ * ledgers, so that two acts never wait for each other in a circle. Safe for many threads.
  */
 public final class ActivityLog {
     private final ActivityRecords records;
+    private final Events events;
     private final Transactions transactions;
     private final Clock clock;
 
-    public ActivityLog(ActivityRecords records, Transactions transactions, Clock clock) {
+    public ActivityLog(ActivityRecords records, Events events, Transactions transactions, Clock clock) {
         this.records = records;
+        this.events = events;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -42,11 +45,15 @@ public final class ActivityLog {
 
     /** Records acts in the transaction that does them: both are stored, or neither. The last thing a transaction does. */
     public void append(List<Placed> entries) {
-        entries.stream().sorted(Comparator.comparing(Placed::ledger)).forEach(this::appendOne);
+        List<Placed> sorted =
+                entries.stream().sorted(Comparator.comparing(Placed::ledger)).toList();
+        sorted.forEach(placed -> events.append(placed.ledger(), placed.entry()));
+        sorted.forEach(placed -> records.append(
+                placed.ledger(), head -> Chain.next(placed.ledger(), head, placed.entry(), clock.now())));
     }
 
     public void append(Placed entry) {
-        appendOne(entry);
+        append(List.of(entry));
     }
 
     /**
@@ -56,7 +63,7 @@ public final class ActivityLog {
      * goes to a chain of the installation, which no use case keeps locked, and is shown in its account all the same.
      */
     public void appendApart(Placed placed) {
-        transactions.runApart(() -> appendOne(outsideOfHost(placed)));
+        transactions.runApart(() -> append(outsideOfHost(placed)));
     }
 
     /** The same, where the caller has begun the transaction of its own. */
@@ -67,9 +74,5 @@ public final class ActivityLog {
         AccountId account = placed.entry().account();
         return new Placed(
                 Ledger.system(account == null ? placed.ledger().hashCode() : account.value()), placed.entry());
-    }
-
-    private void appendOne(Placed placed) {
-        records.append(placed.ledger(), head -> Chain.next(placed.ledger(), head, placed.entry(), clock.now()));
     }
 }

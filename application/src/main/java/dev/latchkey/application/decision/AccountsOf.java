@@ -83,14 +83,20 @@ public final class AccountsOf {
         Instant now = clock.now();
         String search = folded(query.search());
         Binding binding = new Binding(actor, "accounts-of " + username + " " + search);
+        String narrowed = search == null
+                ? actor.means().onlyAccount().map(AccountId::toString).orElse(null)
+                : search;
         Position after = position(cursors.open(binding, query.page()));
         List<Candidate> rows = new ArrayList<>();
         int batch = query.page().limit() + 1;
         ImmutableList<Candidate> read;
         do {
-            read = facts.accountsOf(username, search, after, batch, now);
+            read = facts.accountsOf(username, narrowed, after, batch, now);
             for (Candidate candidate : read) {
-                if (rows.size() < batch && decider.mayEnter(candidate.facts(), now) && maySee(asker, candidate, now)) {
+                if (rows.size() < batch
+                        && actor.means().reaches(candidate.position().account())
+                        && decider.mayEnter(candidate.facts(), now)
+                        && maySee(asker, candidate, now)) {
                     rows.add(candidate);
                 }
             }

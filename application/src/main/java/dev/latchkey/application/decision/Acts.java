@@ -68,12 +68,12 @@ public final class Acts {
         }
     }
 
-    /** The same, for acts in which a wrong secret has been recorded as FAILED by the work itself. */
+    /** The same, for acts in which a wrong secret, or a missing one, has been recorded by the work itself. */
     public <T> T watchButWrongSecrets(Actor actor, Act act, Supplier<T> work) {
         try {
             return work.get();
         } catch (Rejected rejected) {
-            if (rejected.reason() != Reason.CREDENTIALS_WRONG) {
+            if (rejected.reason() != Reason.CREDENTIALS_WRONG && rejected.reason() != Reason.CODE_REQUIRED) {
                 refused(actor, act, null, rejected.reason());
             }
             throw rejected;

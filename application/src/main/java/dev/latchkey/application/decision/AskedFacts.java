@@ -70,12 +70,13 @@ public final class AskedFacts {
             Pair pair = pairs.get(i);
             Facts subject = pair == null ? Facts.NOTHING_KNOWN : read.next();
             Facts own = pair == null || asker == null ? null : read.next();
-            asked.add(asked(questions.get(i), pair, subject, asker == null ? null : new Asker(asker, own), now));
+            asked.add(asked(questions.get(i), pair, subject, asker == null ? null : new Asker(actor, asker, own), now));
         }
         return asked.build();
     }
 
-    private record Asker(Person person, @Nullable Facts own) {}
+    private record Asker(
+            Actor actor, Person person, @Nullable Facts own) {}
 
     private Asked asked(Question question, @Nullable Pair pair, Facts subject, @Nullable Asker asker, Instant now) {
         Action action = Action.parse(question.action());
@@ -98,7 +99,7 @@ public final class AskedFacts {
 
     private boolean mayAsk(Asker asker, Pair pair, Facts subject, Instant now) {
         Facts own = asker.own();
-        if (own == null) {
+        if (own == null || !asker.actor().means().reaches(pair.account())) {
             return false;
         }
         if (asker.person().name().equals(pair.username())) {

@@ -42,6 +42,30 @@ public final class Guards {
         return acting;
     }
 
+    /**
+     * The same, for what an API token cannot do: finding, joining, accepting, and all that concerns signing in (USR-11).
+     *
+     * @throws Rejected as {@link #acting}, or with TOKEN_NOT_PERMITTED
+     */
+    public AccessFacts.Acting inPerson(Actor actor) {
+        AccessFacts.Acting acting = acting(actor);
+        requireNoToken(actor);
+        return acting;
+    }
+
+    /** The same for what a person can do in person while a first password is still to be changed. */
+    public AccessFacts.Acting presentInPerson(Actor actor) {
+        AccessFacts.Acting present = present(actor);
+        requireNoToken(actor);
+        return present;
+    }
+
+    private static void requireNoToken(Actor actor) {
+        if (!actor.means().inPerson()) {
+            throw new Rejected(Reason.TOKEN_NOT_PERMITTED);
+        }
+    }
+
     /** The same for the acts that are possible while a first password is still to be changed. */
     public AccessFacts.Acting present(Actor actor) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
@@ -104,9 +128,15 @@ public final class Guards {
         return guard;
     }
 
-    /** Requires a standing link, in force or not, in any state: what dropping one's own link needs (LNK-11). */
+    /**
+     * Requires a standing link, in force or not, in any state: what dropping one's own link needs (LNK-11). To a token that is
+     * held to one account every other is unknown (USR-11).
+     */
     public Guard standing(Actor actor, AccountId account) {
         acting(actor);
+        if (!actor.means().reaches(account)) {
+            throw new Rejected(Reason.ACCOUNT_UNKNOWN);
+        }
         Instant now = clock.now();
         Facts known = facts.of(actor.acting().orElseThrow(), account, now);
         if (known.account() == null || known.link() == null || !known.link().isStanding()) {

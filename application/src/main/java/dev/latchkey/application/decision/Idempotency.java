@@ -9,6 +9,7 @@ import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.TokenId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Idempotency {
-    private static final Duration KEPT = Duration.ofDays(1);
+    /** How long a request that was done is remembered. */
+    public static final Duration KEPT = Duration.ofDays(1);
+
     private static final Duration LONGEST_RUN = Duration.ofMinutes(1);
 
     private final Replays replays;
@@ -110,10 +113,16 @@ public final class Idempotency {
         return earlier.answer();
     }
 
+    /** An API token is given no answer that was another's: it may be held to one account (USR-11). */
+    private static String means(Actor actor) {
+        TokenId token = actor.means().token();
+        return token == null ? "" : " by " + token;
+    }
+
     private Replay replay(Request request) {
         Instant now = clock.now();
         String scope = "replay\n" + request.actor().kind() + " "
-                + request.actor().username() + "\n" + request.place() + "\n" + request.key();
+                + request.actor().username() + means(request.actor()) + "\n" + request.place() + "\n" + request.key();
         return new Replay(
                 keys.mac(Purpose.CODE_MAC, scope),
                 keys.mac(Purpose.CODE_MAC, "replay body\n" + request.body()),

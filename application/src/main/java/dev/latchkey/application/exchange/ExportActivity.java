@@ -76,7 +76,7 @@ public final class ExportActivity {
             Entry entry = Entry.done(actor, self.name().value(), self.home(), Act.ACTIVITY_EXPORTED);
             return export(
                     Placed.inUsername(described(entry, wanted, format)),
-                    Optional.of(Activity.filter(self.id(), wanted)),
+                    Optional.of(Activity.filter(actor, self.id(), wanted)),
                     format,
                     () -> guards.acting(actor));
         });

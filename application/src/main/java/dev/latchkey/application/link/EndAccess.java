@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -34,15 +33,15 @@ public final class EndAccess {
 
     private final Acts acts;
     private final Guards guards;
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final Owners owners;
     private final Ending ending;
     private final ActivityLog log;
 
-    public EndAccess(Acts acts, Guards guards, Accounts accounts, Owners owners, Ending ending, ActivityLog log) {
+    public EndAccess(Acts acts, Guards guards, LinkChanges changes, Owners owners, Ending ending, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
-        this.accounts = accounts;
+        this.changes = changes;
         this.owners = owners;
         this.ending = ending;
         this.log = log;
@@ -62,7 +61,7 @@ public final class EndAccess {
      */
     public Link handle(Actor actor, Command command) {
         return acts.perform(actor, Act.ACCESS_ENDED, command.account(), () -> {
-            accounts.lock(command.account());
+            changes.lock(command.account());
             Guard own = guards.standing(actor, command.account());
             if (own.state() == AccountState.CLOSED) {
                 throw new Rejected(Guards.ofState(AccountState.CLOSED));
@@ -74,7 +73,7 @@ public final class EndAccess {
             Guard guard = self
                     ? own
                     : guards.requireUncapped(actor, command.account(), Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
-            listed = Listings.require(ending.links(), command.account(), command.username(), command.version());
+            listed = changes.require(command.account(), command.username(), command.version());
             if (!self) {
                 guard.grantor().requireMayTouch(listed.link());
             }
@@ -88,7 +87,7 @@ public final class EndAccess {
             owners.requireAnother(listed.link(), guard.at());
         }
         Link ended = listed.link().ended(guard.at());
-        Listings.replace(ending.links(), ended);
+        changes.store(listed, ended, guard.at());
         if (listed.link().owner()) {
             owners.tell(listed, guard.at());
         }

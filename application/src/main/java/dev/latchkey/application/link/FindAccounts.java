@@ -68,16 +68,16 @@ public final class FindAccounts {
     /**
      * Finds the accounts.
      *
-     * @throws Rejected with CREDENTIALS_WRONG whatever of it is wrong (USR-4), TOO_MANY_ATTEMPTS, BUSY, or as
-     *     {@link Guards#acting}
+     * @throws Rejected with CREDENTIALS_WRONG whatever of it is wrong or missing (USR-4), TOO_MANY_ATTEMPTS, BUSY, or as
+     *     {@link Guards#inPerson}
      */
     public Ticket handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.FIND, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             String finderKey = throttle.ofFinder(finder.id());
             String presentedKey = throttle.ofUsername(command.username());
             int count = throttle.reserveBoth(finderKey, Paces.FINDER, presentedKey);
-            Checked checked = passwords.check(command.username(), command.password());
+            Checked checked = passwords.check(actor, command.username(), command.password(), command.code());
             ImmutableList<Found> accounts = shown(finder, checked);
             if (accounts.isEmpty()) {
                 findable.apart(() -> log.append(failed(actor, finder, command, checked, count)));

@@ -91,6 +91,20 @@ public final class Findable {
         transactions.runApart(work);
     }
 
+    /** Whether a ticket that is spent is to be there again afterwards. */
+    boolean rehearsing() {
+        return transactions.rehearsing();
+    }
+
+    /** Spends a ticket by itself; in a rehearsal as a part of it. */
+    void spending(Runnable work) {
+        if (transactions.rehearsing()) {
+            transactions.run(work);
+        } else {
+            transactions.runApart(work);
+        }
+    }
+
     Secret secret() {
         return new Secret(minting.randomness().token());
     }

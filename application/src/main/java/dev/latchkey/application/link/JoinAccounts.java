@@ -2,6 +2,7 @@ package dev.latchkey.application.link;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Sets;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -20,14 +21,15 @@ import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Access Other Accounts, Join: redeems a ticket of {@link FindAccounts} for accounts it shows (LNK-5).
  *
- * <p>The ticket is spent and recorded first, by itself, inside a host's transaction too (ACT-2); then all the accounts are
- * joined in one transaction, or none, each judged again by what the presented username holds at that moment (LNK-15). Safe
- * for many threads.
+ * <p>The ticket is spent and recorded first, by itself, inside a host's transaction too (ACT-2), in a rehearsal as a part of
+ * it; then all the accounts are joined in one transaction, or none, each judged again by what the presented username holds
+ * at that moment (LNK-15). Safe for many threads.
  */
 public final class JoinAccounts {
     private final Acts acts;
@@ -55,18 +57,16 @@ public final class JoinAccounts {
      *
      * @return the new links, by Account ID
      * @throws Rejected with FIELDS_INVALID, TICKET_SPENT, ACCOUNT_UNKNOWN (not shown), ALREADY_JOINED, GIVER_MAY_NOT,
-     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#acting}
+     *     ACCOUNT_READ_ONLY, ACCOUNT_INACTIVE, ACCOUNT_CLOSED, or as {@link Guards#inPerson}
      */
     public ImmutableList<Link> handle(Actor actor, Command command) {
         return acts.watch(actor, Act.JOINED, null, () -> {
-            Person finder = guards.acting(actor).person();
+            Person finder = guards.inPerson(actor).person();
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
-            if (!ticket.accounts().containsAll(accounts)) {
-                throw new Rejected(Reason.ACCOUNT_UNKNOWN);
-            }
+            requireShown(ticket, accounts);
             accounts.forEach(account -> joining.requireNotJoined(finder, account, findable.now()));
-            findable.apart(() -> spend(actor, finder, ticket));
+            findable.spending(() -> spend(actor, finder, ticket));
             return acts.within(() -> join(actor, finder, ticket, accounts));
         });
     }
@@ -77,19 +77,30 @@ public final class JoinAccounts {
                 .orElseThrow(() -> new Rejected(Reason.TICKET_SPENT));
     }
 
+    /** @throws Rejected with ACCOUNT_UNKNOWN, or GIVER_MAY_NOT for one that was shown and whose giver lost the right since */
+    private void requireShown(JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
+        if (!ticket.accounts().containsAll(accounts)) {
+            Set<AccountId> missing = Sets.difference(accounts, ticket.accounts());
+            boolean lapsed = tickets.lapsed(ticket.secretHash()).containsAll(missing);
+            throw new Rejected(lapsed ? Reason.GIVER_MAY_NOT : Reason.ACCOUNT_UNKNOWN);
+        }
+    }
+
     private void spend(Actor actor, Person finder, JoinTicket ticket) {
         if (!tickets.spend(ticket.secretHash(), finder.id(), findable.now())) {
             throw new Rejected(Reason.TICKET_SPENT);
         }
         Entry entry = Entry.done(actor, finder.name().value(), finder.home(), Act.TICKET_SPENT)
                 .with("ticket", ticket.id().toString());
-        log.append(log.outsideOfHost(Placed.inUsername(entry)));
+        Placed placed = Placed.inUsername(entry);
+        log.append(findable.rehearsing() ? placed : log.outsideOfHost(placed));
     }
 
     private ImmutableList<Link> join(
             Actor actor, Person finder, JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
         Instant now = findable.now();
         joining.lock(accounts, ticket.parties());
+        requireShown(tickets.find(ticket.secretHash()).orElse(ticket), accounts);
         Person presented = joining.requirePresented(ticket, now);
         ImmutableList<Link> links = accounts.stream()
                 .map(account -> joining.link(finder, presented, account, now))

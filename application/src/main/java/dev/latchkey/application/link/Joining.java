@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.shared.Ids;
@@ -34,17 +33,15 @@ import java.util.stream.Stream;
  * one transaction, in the order they stand here.
  */
 public final class Joining {
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final People people;
-    private final Links links;
     private final Owners owners;
     private final Judging judging;
     private final Ids ids;
 
-    public Joining(Accounts accounts, People people, Links links, Owners owners, Judging judging, Ids ids) {
-        this.accounts = accounts;
+    public Joining(LinkChanges changes, People people, Owners owners, Judging judging, Ids ids) {
+        this.changes = changes;
         this.people = people;
-        this.links = links;
         this.owners = owners;
         this.judging = judging;
         this.ids = ids;
@@ -58,16 +55,12 @@ public final class Joining {
 
     /** @throws Rejected with ALREADY_JOINED (LNK-7) */
     void requireNotJoined(Person finder, AccountId account, Instant now) {
-        if (links.standing(account, finder.id())
-                .filter(link -> !isOver(link, now))
-                .isPresent()) {
-            throw new Rejected(Reason.ALREADY_JOINED);
-        }
+        changes.requireRoom(account, finder.id(), now);
     }
 
     /** Accounts by id, then usernames by id: the order everybody locks in. */
     void lock(SortedSet<AccountId> joined, JoinTicket.Parties parties) {
-        joined.forEach(accounts::lock);
+        joined.forEach(changes::lock);
         Stream.of(parties.finder(), parties.presented()).sorted().forEach(people.persons()::lock);
     }
 
@@ -96,18 +89,13 @@ public final class Joining {
      */
     Link link(Person finder, Person presented, AccountId account, Instant now) {
         Link giver = requireGiver(judging.facts().of(presented.id(), account, now), now);
-        links.standing(account, finder.id())
-                .filter(link -> isOver(link, now))
-                .ifPresent(over -> Listings.replace(links, over.ended(now)));
         Grantor grantor = new Grantor(giver, judging.decider().portions());
         Link link = Link.plain(
                 new Link.Key(new LinkId(ids.next()), account, finder.id()),
                 grantor.held().with(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE),
                 new Link.Grant(LinkOrigin.JOINED, presented.id(), now),
                 grantor.term(now));
-        if (!links.add(link)) {
-            throw new Rejected(Reason.ALREADY_JOINED);
-        }
+        changes.add(link, now);
         return link;
     }
 
@@ -142,9 +130,5 @@ public final class Joining {
             owners.tell(link.account(), Notices.Kind.ACCOUNT_JOINED, about, now);
             owners.add(presented.id(), link.account(), Notices.Kind.JOINED_WITH_YOUR_PASSWORD, about, now);
         }
-    }
-
-    private static boolean isOver(Link link, Instant now) {
-        return link.term().until() != null && !now.isBefore(link.term().until());
     }
 }

@@ -1,14 +1,13 @@
 package dev.latchkey.application.link;
 
 import dev.latchkey.application.link.Links.Listed;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.username.Username;
 import org.jspecify.annotations.Nullable;
 
-/** Reading and writing one standing link under the version a person saw (ACC-7). */
+/** Reading one standing link under the version a person saw (ACC-7). */
 final class Listings {
     private Listings() {}
 
@@ -19,12 +18,5 @@ final class Listings {
             throw new Rejected(Reason.STALE);
         }
         return listed;
-    }
-
-    /** @throws Rejected with STALE when somebody else was faster */
-    static void replace(Links links, Link changed) {
-        if (!links.replace(changed)) {
-            throw new Rejected(Reason.STALE);
-        }
     }
 }

@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -8,7 +7,6 @@ import dev.latchkey.application.decision.Guard;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.domain.activity.Act;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.privilege.Privileges;
@@ -24,17 +22,15 @@ import dev.latchkey.domain.shared.Rejected;
 public final class MakeOwnerPlain {
     private final Acts acts;
     private final Guards guards;
-    private final Accounts accounts;
+    private final LinkChanges changes;
     private final Owners owners;
-    private final Links links;
     private final ActivityLog log;
 
-    public MakeOwnerPlain(Acts acts, Guards guards, Accounts accounts, Owners owners, Links links, ActivityLog log) {
+    public MakeOwnerPlain(Acts acts, Guards guards, LinkChanges changes, Owners owners, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
-        this.accounts = accounts;
+        this.changes = changes;
         this.owners = owners;
-        this.links = links;
         this.log = log;
     }
 
@@ -45,21 +41,20 @@ public final class MakeOwnerPlain {
      */
     public Listed handle(Actor actor, SetPrivileges.Command command) {
         return acts.perform(actor, Act.OWNER_MADE_PLAIN, command.account(), () -> {
-            accounts.lock(command.account());
+            changes.lock(command.account());
             Guard guard = guards.requireUncapped(actor, command.account(), Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
-            Listed listed = Listings.require(links, command.account(), command.username(), command.version());
+            Listed listed = changes.require(command.account(), command.username(), command.version());
             if (!guard.link().owner() || !listed.link().owner()) {
                 throw new Rejected(Reason.OWNER_UNTOUCHABLE);
             }
             owners.requireAnother(listed.link(), guard.at());
             Privileges stated = command.levels().changed(Privileges.NOTHING, guard.grantor());
-            Link after = listed.link().madePlain(stated);
-            Listings.replace(links, after);
+            Listed after = changes.store(listed, listed.link().madePlain(stated), guard.at());
             owners.tell(listed, guard.at());
             log.append(Placed.inAccount(guard.done(Act.OWNER_MADE_PLAIN)
                     .with("target", command.username().value())
                     .with("after", LevelsForm.written(stated, guard.grantor().portions()))));
-            return listed.with(after);
+            return after;
         });
     }
 }

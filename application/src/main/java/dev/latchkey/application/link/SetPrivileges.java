@@ -1,6 +1,5 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.decision.Acts;
@@ -29,15 +28,13 @@ import org.jspecify.annotations.Nullable;
 public final class SetPrivileges {
     private final Acts acts;
     private final Guards guards;
-    private final Accounts accounts;
-    private final Links links;
+    private final LinkChanges changes;
     private final ActivityLog log;
 
-    public SetPrivileges(Acts acts, Guards guards, Accounts accounts, Links links, ActivityLog log) {
+    public SetPrivileges(Acts acts, Guards guards, LinkChanges changes, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
-        this.accounts = accounts;
-        this.links = links;
+        this.changes = changes;
         this.log = log;
     }
 
@@ -61,9 +58,9 @@ public final class SetPrivileges {
      */
     public Listed handle(Actor actor, Command command) {
         return acts.perform(actor, Act.PRIVILEGES_CHANGED, command.account(), () -> {
-            accounts.lock(command.account());
+            changes.lock(command.account());
             Guard guard = guards.requireUncapped(actor, command.account(), Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
-            Listed listed = Listings.require(links, command.account(), command.username(), command.version());
+            Listed listed = changes.require(command.account(), command.username(), command.version());
             Link before = listed.link();
             Grantor grantor = guard.grantor();
             grantor.requireMayTouch(before);
@@ -77,13 +74,12 @@ public final class SetPrivileges {
             if (!levels.within(before.privileges())) {
                 guards.requireToGive(actor, command.account());
             }
-            Link after = before.withPrivileges(levels);
-            Listings.replace(links, after);
+            Listed after = changes.store(listed, before.withPrivileges(levels), guard.at());
             log.append(Placed.inAccount(guard.done(Act.PRIVILEGES_CHANGED)
                     .with("target", command.username().value())
                     .with("before", LevelsForm.written(before.privileges(), grantor.portions()))
                     .with("after", LevelsForm.written(levels, grantor.portions()))));
-            return listed.with(after);
+            return after;
         });
     }
 }

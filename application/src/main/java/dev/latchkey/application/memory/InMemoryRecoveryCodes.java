@@ -20,6 +20,11 @@ final class InMemoryRecoveryCodes implements RecoveryCodes {
     }
 
     @Override
+    public boolean has(UsernameId username, String hash) {
+        return transactions.call(() -> of(username).contains(hash));
+    }
+
+    @Override
     public boolean use(UsernameId username, String hash) {
         return transactions.call(() -> {
             ImmutableSet<String> left = of(username);

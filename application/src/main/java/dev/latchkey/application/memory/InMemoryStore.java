@@ -4,8 +4,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.session.Devices;
@@ -36,7 +38,9 @@ public final class InMemoryStore implements Store {
             new InMemoryAccessFacts(transactions, accounts, persons, credentials, secondFactors, links);
     private final InMemoryActivityRecords activityRecords = new InMemoryActivityRecords(transactions);
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
+    private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
@@ -94,8 +98,18 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Endings endings() {
+        return endings;
+    }
+
+    @Override
     public JoinTickets joinTickets() {
         return joinTickets;
+    }
+
+    @Override
+    public Outbox outbox() {
+        return outbox;
     }
 
     @Override

@@ -21,7 +21,10 @@ final class InMemoryTransactions implements Transactions {
     public <T> T call(Supplier<T> work) {
         lock.lock();
         try {
-            return journal == null ? inJournal(new Journal(null), work) : work.get();
+            if (journal == null) {
+                return inJournal(new Journal(null), work);
+            }
+            return journal.isRehearsal() ? journal.savepoint(work) : work.get();
         } finally {
             lock.unlock();
         }
@@ -38,8 +41,33 @@ final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public <T> T rehearse(Supplier<T> work) {
+        lock.lock();
+        try {
+            if (journal != null) {
+                throw new IllegalStateException("a rehearsal stands in no transaction");
+            }
+            Journal own = Journal.ofRehearsal();
+            journal = own;
+            try {
+                return work.get();
+            } finally {
+                own.setAside();
+                journal = null;
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean rehearsing() {
+        return lock.isHeldByCurrentThread() && journal != null && journal.belongsToRehearsal();
+    }
+
+    @Override
     public boolean joined() {
-        return false;
+        return rehearsing();
     }
 
     /** What the running transaction writes its changes to. */

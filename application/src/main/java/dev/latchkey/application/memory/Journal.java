@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What one transaction has changed, to take it back, and which rows it holds to its end. */
@@ -17,12 +18,57 @@ final class Journal {
     private record Row(Object rows, Object key) {}
 
     private final @Nullable Journal around;
+    private final boolean rehearsal;
     private final List<Change> changes = new ArrayList<>();
     private final Set<Row> held = new HashSet<>();
+    private boolean inSavepoint;
 
     /** @param around of the transaction this one stands apart of, or null */
     Journal(@Nullable Journal around) {
+        this(around, false);
+    }
+
+    private Journal(@Nullable Journal around, boolean rehearsal) {
         this.around = around;
+        this.rehearsal = rehearsal;
+    }
+
+    /** Of transactions one after the other, all of which are taken back at the end. */
+    static Journal ofRehearsal() {
+        return new Journal(null, true);
+    }
+
+    boolean isRehearsal() {
+        return rehearsal;
+    }
+
+    /** Whether a rehearsal goes on, here or around what is done apart. */
+    boolean belongsToRehearsal() {
+        return rehearsal || (around != null && around.belongsToRehearsal());
+    }
+
+    /** Runs one of the transactions of a rehearsal: when it throws, only what it did is taken back and let go. */
+    <T> T savepoint(Supplier<T> work) {
+        if (inSavepoint) {
+            return work.get();
+        }
+        int changesBefore = changes.size();
+        Set<Row> heldBefore = Set.copyOf(held);
+        boolean kept = false;
+        inSavepoint = true;
+        try {
+            T result = work.get();
+            kept = true;
+            return result;
+        } finally {
+            inSavepoint = false;
+            if (!kept) {
+                List<Change> own = changes.subList(changesBefore, changes.size());
+                Lists.reverse(own).forEach(Change::turnRound);
+                own.clear();
+                held.retainAll(heldBefore);
+            }
+        }
     }
 
     /**

@@ -1,6 +1,9 @@
 package dev.latchkey.application.secret;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import com.google.common.collect.Streams;
 import com.google.common.primitives.Ints;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Reason;
@@ -26,7 +29,8 @@ public final class KeyRing {
         TIN_COMPARE("tin-compare"),
         CODE_MAC("code-mac"),
         CURSOR_MAC("cursor-mac"),
-        CHECKPOINT_SIGN("checkpoint-sign");
+        CHECKPOINT_SIGN("checkpoint-sign"),
+        FACTOR_ENCRYPT("factor-encrypt");
 
         private final String text;
 
@@ -104,9 +108,27 @@ public final class KeyRing {
 
     /** A new ring with one key for each purpose. */
     public static KeyRing fresh(Randomness randomness) {
-        return new KeyRing(Arrays.stream(Purpose.values())
-                .map(purpose -> new Key(purpose, "1", true, new Material(randomness.bytes(Material.LENGTH))))
-                .toList());
+        return completed(ImmutableList.of(), randomness);
+    }
+
+    /**
+     * The ring with a new key for each purpose that has none: what is asked of a ring made before a purpose was thought of.
+     *
+     * @throws Rejected as {@link #KeyRing(Iterable)}
+     */
+    public static KeyRing completed(Iterable<Key> keys, Randomness randomness) {
+        ImmutableList.Builder<Key> all = ImmutableList.<Key>builder().addAll(keys);
+        for (Purpose purpose : missing(keys)) {
+            all.add(new Key(purpose, "1", true, new Material(randomness.bytes(Material.LENGTH))));
+        }
+        return new KeyRing(all.build());
+    }
+
+    /** The purposes no key is for. */
+    public static ImmutableSet<Purpose> missing(Iterable<Key> keys) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> Streams.stream(keys).noneMatch(key -> key.purpose() == purpose))
+                .collect(Sets.toImmutableEnumSet());
     }
 
     /** The ring with a new current key for a purpose; the former ones stay, to read what they made. */

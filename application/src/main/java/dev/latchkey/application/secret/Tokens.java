@@ -4,7 +4,7 @@ import com.google.common.hash.Hashing;
 import dev.latchkey.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
 
-/** How random tokens of 128 bits or more are kept: as SHA-256, which nobody can turn round for so many bits. */
+/** How random secrets of 80 bits or more are kept: as SHA-256, which nobody can turn round for so many bits. */
 public final class Tokens {
     private Tokens() {}
 

@@ -61,15 +61,18 @@ public final class ChangePassword {
      */
     public SessionStart.Begun handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.PASSWORD_CHANGED, () -> {
-            Person person = guards.present(actor).person();
+            Person person = guards.presentInPerson(actor).person();
             Credential before = confirmation.password(actor, person, Act.PASSWORD_CHANGED, command.current());
             Credential after = ownPassword.chosen(person, before, command.chosen());
-            return acts.within(() -> change(actor, person, before, after));
+            return acts.within(() -> {
+                ending.persons().lock(person.id());
+                ownPassword.requireEnough(person, command.chosen());
+                return change(actor, person, before, after);
+            });
         });
     }
 
     private SessionStart.Begun change(Actor actor, Person person, Credential before, Credential after) {
-        ending.persons().lock(person.id());
         if (!ending.credentials().replace(after, before.hash())) {
             throw new Rejected(Reason.STALE);
         }

@@ -1,5 +1,6 @@
 package dev.latchkey.application.session;
 
+import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.decision.AccessFacts.Candidate;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Guards;
@@ -10,11 +11,14 @@ import dev.latchkey.application.shared.Page;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Notices.Notice;
+import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +47,14 @@ public final class Me {
         this.clock = clock;
     }
 
-    /** @param start where a session starts now, or null when no account may be entered (USR-8) */
-    public record Myself(Person person, SignIn.Advice advice, AccountsOf.@Nullable Entry start) {}
+    /**
+     * Who one is.
+     *
+     * @param home the home account, or null where the actor's API token is held to another (USR-11)
+     * @param start where a session starts now, or null when no account may be entered (USR-8)
+     */
+    public record Myself(
+            Person person, @Nullable AccountId home, SignIn.Advice advice, AccountsOf.@Nullable Entry start) {}
 
     /**
      * The actor's own username; possible while a first password is still to be changed, then without a start.
@@ -59,7 +69,12 @@ public final class Me {
                 credential.map(Credential::knownToAnother).orElse(false));
         Instant now = clock.now();
         Candidate start = advice.changeDue() ? null : context.find(person, now);
-        return new Myself(person, advice, start == null ? null : AccountsOf.entry(start, now));
+        AccountsOf.Entry entry =
+                start != null && actor.means().reaches(start.position().account())
+                        ? AccountsOf.entry(start, now)
+                        : null;
+        AccountId home = actor.means().reaches(person.home()) ? person.home() : null;
+        return new Myself(person, home, advice, entry);
     }
 
     /**
@@ -75,7 +90,24 @@ public final class Me {
         return cursors.page(
                 binding,
                 wanted,
-                notices.of(person.id(), before, wanted.limit() + 1),
+                told(actor, person, before, wanted.limit() + 1),
                 notice -> notice.id().toString());
+    }
+
+    /** A token that is held to one account is told of no other (USR-11). */
+    private List<Notice> told(Actor actor, Person person, @Nullable NoticeId before, int wanted) {
+        List<Notice> told = new ArrayList<>();
+        @Nullable NoticeId after = before;
+        ImmutableList<Notice> read;
+        do {
+            read = notices.of(person.id(), after, wanted);
+            for (Notice notice : read) {
+                if (told.size() < wanted && actor.means().reaches(notice.account())) {
+                    told.add(notice);
+                }
+                after = notice.id();
+            }
+        } while (told.size() < wanted && read.size() == wanted);
+        return told;
     }
 }

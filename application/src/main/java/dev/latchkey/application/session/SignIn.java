@@ -21,7 +21,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person signs in with username and password (USR-4, USR-5, USR-8).
+ * A person signs in with username, password and, where a second factor is on, a code (USR-7, USR-4, USR-5, USR-8).
  *
  * <p>Every attempt is counted before the password is looked at; every failure is recorded before it is answered. Safe for
  * many threads.
@@ -44,7 +44,7 @@ public final class SignIn {
     /**
      * What is presented.
      *
-     * @param code second-factor code; empty where there is none
+     * @param code of the second factor, or a recovery code; empty where there is none
      * @param device the token an earlier sign-in gave this client, or null
      */
     public record Command(
@@ -82,12 +82,16 @@ public final class SignIn {
      * Signs in.
      *
      * @param actor nobody yet: kind SYSTEM
-     * @throws Rejected with CREDENTIALS_WRONG whatever was wrong, TOO_MANY_ATTEMPTS or BUSY
+     * @throws Rejected with CREDENTIALS_WRONG whatever was wrong, CODE_REQUIRED when nothing is missing but a code,
+     *     TOO_MANY_ATTEMPTS or BUSY
      */
     public SignedIn handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.SIGN_IN, () -> {
             SignInAttempts.Attempt attempt = attempts.begin(actor.origin(), command);
-            Checked checked = passwords.check(command.username(), command.password());
+            Checked checked = passwords.check(actor, command.username(), command.password(), command.code());
+            if (checked.asksForCode()) {
+                throw codeRequired(actor, checked, attempt);
+            }
             if (!checked.right()) {
                 throw failure(actor, command, checked, attempt);
             }
@@ -102,7 +106,7 @@ public final class SignIn {
         });
     }
 
-    /** Null when the password was changed, disabled or has lapsed since it was checked. */
+    /** Null when the password was changed, disabled or has lapsed since it was checked, or the second factor turned. */
     private @Nullable SignedIn start(Actor actor, Checked checked, Credential stronger, @Nullable Secret device) {
         Person person = Objects.requireNonNull(checked.person());
         Credential credential = passwords.locked(checked);
@@ -115,6 +119,16 @@ public final class SignIn {
                 self, person, new Advice(credential.changeDue(), credential.knownToAnother()), device);
         log.append(Placed.inUsername(Entry.done(self, person.name().value(), person.home(), Act.SIGN_IN)));
         return signedIn;
+    }
+
+    /** No failure: but whoever knows the password was here, and the person may read so. */
+    private Rejected codeRequired(Actor actor, Checked checked, SignInAttempts.Attempt attempt) {
+        Person person = Objects.requireNonNull(checked.person());
+        Actor tried = Actor.username(person.id(), actor.origin());
+        attempts.takenBack(attempt);
+        log.appendApart(Placed.inUsername(
+                Entry.refused(tried, person.name().value(), person.home(), Act.SIGN_IN, Reason.CODE_REQUIRED)));
+        return new Rejected(Reason.CODE_REQUIRED);
     }
 
     private Rejected failure(Actor actor, Command command, Checked checked, SignInAttempts.Attempt attempt) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * whose delay slows only usernames that were tried from it. Safe for many threads.
  */
 public final class SignInAttempts {
-    private static final Duration KNOWN_CLIENT = Duration.ofDays(30);
+    /** How long a client counts as known after it signed in as a username (USR-5). */
+    public static final Duration KNOWN_CLIENT = Duration.ofDays(30);
 
     private final Throttle throttle;
     private final Devices devices;
@@ -83,6 +84,19 @@ public final class SignInAttempts {
         }
         if (attempt.source() != null && attempt.slowed()) {
             throttle.giveBack(attempt.source());
+        }
+    }
+
+    /**
+     * Takes back an attempt that was no failure. Whether the username has failed from the address before is still known:
+     * asking for a code must not end the address's delay.
+     */
+    void takenBack(Attempt attempt) {
+        throttle.giveBack(attempt.key());
+        if (attempt.slowed() && attempt.source() != null) {
+            throttle.giveBack(attempt.source());
+        } else if (attempt.pair() != null) {
+            throttle.giveBack(attempt.pair());
         }
     }
 

@@ -36,7 +36,7 @@ public final class SignOut {
 
     private void signOut(Actor actor, String which, Runnable ending) {
         acts.perform(actor, Act.SIGN_OUT, null, () -> {
-            Person person = guards.present(actor).person();
+            Person person = guards.presentInPerson(actor).person();
             ending.run();
             Entry entry = Entry.done(actor, person.name().value(), person.home(), Act.SIGN_OUT);
             log.append(Placed.inUsername(entry.with("sessions", which)));

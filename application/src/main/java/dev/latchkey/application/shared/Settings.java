@@ -5,6 +5,8 @@ import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * What an installation may choose. Immutable.
@@ -12,9 +14,15 @@ import java.time.Duration;
  * @param trialDays length of the free trial, 1 to 365 (LIF-1)
  * @param inactiveWindow see {@link Decider} (DEC-3)
  * @param activityRetentionYears how long the activity log is kept, 6 or more (ACT-5, 45 CFR 164.316(b)(2)(i))
+ * @param zone whose days are meant where somebody names a day (LNK-9)
  */
 public record Settings(
-        SignIn signIn, int trialDays, Duration inactiveWindow, int activityRetentionYears, Portions portions) {
+        SignIn signIn,
+        int trialDays,
+        Duration inactiveWindow,
+        int activityRetentionYears,
+        Portions portions,
+        ZoneId zone) {
     /**
      * What may be chosen about signing in.
      *
@@ -34,8 +42,8 @@ public record Settings(
 
     public static final int LEAST_RETENTION_YEARS = 6;
 
-    public static final Settings STANDARD =
-            new Settings(SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, LEAST_RETENTION_YEARS, Portions.BUILT_IN);
+    public static final Settings STANDARD = new Settings(
+            SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, LEAST_RETENTION_YEARS, Portions.BUILT_IN, ZoneOffset.UTC);
 
     public Settings {
         Limits.check("trial.days", trialDays >= 1 && trialDays <= 365);

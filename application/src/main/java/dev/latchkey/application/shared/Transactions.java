@@ -26,7 +26,23 @@ public interface Transactions {
      */
     <T> T apart(Supplier<T> work);
 
-    /** Whether a host's transaction, which we neither begin nor commit, is around everything {@link #call} runs. */
+    /**
+     * Runs work that is taken back at its end, whether it returns or throws. Each {@link #call} within sees what those before
+     * it did, and one that throws takes back only itself; what is done {@link #apart} is committed all the same, and must not
+     * wait for a row that any of them has locked: all locks last to the end of the rehearsal.
+     *
+     * @throws IllegalStateException when the thread is in a transaction or a rehearsal of ours already
+     * @throws StoreUnavailable when the store cannot be reached, or ended the rehearsal for a deadlock
+     */
+    <T> T rehearse(Supplier<T> work);
+
+    /** Whether the thread rehearses; within what is done apart meanwhile, too. */
+    boolean rehearsing();
+
+    /**
+     * Whether a transaction that goes on when {@link #call} returns is around everything it runs on this thread: a host's,
+     * which we neither begin nor commit, or a rehearsal's.
+     */
     boolean joined();
 
     default void run(Runnable work) {

@@ -2,6 +2,7 @@ package dev.latchkey.application.username;
 
 import dev.latchkey.application.secret.PasswordHasher;
 import dev.latchkey.application.shared.Clock;
+import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Credential;
@@ -14,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a username and password presented together, so that neither the answer nor its time tells which was wrong (USR-4).
+ * Checks a username, password and code presented together, so that neither the answer nor its time tells which was wrong
+ * (USR-4).
  *
  * <p>Called outside of transactions. Safe for many threads.
  */
@@ -25,12 +27,14 @@ public final class Passwords {
     private final Persons persons;
     private final Credentials credentials;
     private final PasswordHasher hasher;
+    private final FactorCodes codes;
     private final Clock clock;
 
-    public Passwords(Persons persons, Credentials credentials, PasswordHasher hasher, Clock clock) {
+    public Passwords(Persons persons, Credentials credentials, PasswordHasher hasher, FactorCodes codes, Clock clock) {
         this.persons = persons;
         this.credentials = credentials;
         this.hasher = hasher;
+        this.codes = codes;
         this.clock = clock;
     }
 
@@ -39,12 +43,29 @@ public final class Passwords {
      *
      * @param person whose username was presented, or null where there is none of that name
      * @param credential the person's, or null as above
-     * @param right whether the password is the person's, not disabled, not lapsed, and the person not retired
+     * @param passwordRight whether the password is the person's, not disabled, not lapsed, and the person not retired
+     * @param code what was found out about the code, which is used up where everything is right
      */
-    public record Checked(@Nullable Person person, @Nullable Credential credential, boolean right) {}
+    public record Checked(
+            @Nullable Person person, @Nullable Credential credential, boolean passwordRight, FactorCodes.Checked code) {
+        /** Whether everything is right. */
+        public boolean right() {
+            return passwordRight && code.passes();
+        }
 
-    /** Checks; costs one verification whatever was presented. */
-    public Checked check(String username, Secret password) {
+        /** Whether nothing but a code is missing. */
+        public boolean asksForCode() {
+            return passwordRight && code.verdict() == FactorCodes.Verdict.MISSING;
+        }
+    }
+
+    /**
+     * Checks; costs one verification whatever was presented.
+     *
+     * @param actor who presents it, for the record of a used recovery code
+     * @param code of the second factor, or a recovery code; empty where there is none
+     */
+    public Checked check(Actor actor, String username, Secret password, Secret code) {
         Person person = named(username).orElse(null);
         Credential credential =
                 person == null ? null : credentials.find(person.id()).orElse(null);
@@ -54,14 +75,15 @@ public final class Passwords {
                 && credential != null
                 && credential.usableAt(clock.now())
                 && !person.isRetiredAt(clock.now());
-        return new Checked(person, credential, right);
+        return new Checked(person, credential, right, codes.check(actor, person, code, right));
     }
 
     /**
      * The credential a password was checked against, as it is now: what else is known of it may have changed meanwhile. The
      * person is locked to the end of the transaction, as by whoever changes a password or relies on one.
      *
-     * @return null when the password is no longer the one that was checked, or can no longer be used
+     * @return null when the password is no longer the one that was checked, or can no longer be used, or the second factor is
+     *     no longer the same
      */
     public @Nullable Credential locked(Checked checked) {
         Person person = Objects.requireNonNull(checked.person());
@@ -70,6 +92,7 @@ public final class Passwords {
         return credentials
                 .find(person.id())
                 .filter(now -> now.setAt().equals(setAt) && now.usableAt(clock.now()))
+                .filter(now -> codes.isStill(person.id(), checked.code()))
                 .orElse(null);
     }
 

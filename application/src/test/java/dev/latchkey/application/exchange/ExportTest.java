@@ -7,7 +7,9 @@ import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.activity.ActivityRecords.Position;
 import dev.latchkey.application.memory.InMemoryStore;
+import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.testkit.FakeClock;
+import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.domain.activity.ActivityRecord;
 import dev.latchkey.domain.activity.Head;
 import java.io.IOException;
@@ -64,7 +66,11 @@ class ExportTest {
     void twenty_thousand_records_are_written_while_no_more_than_a_page_is_held(ExportFormat format) throws IOException {
         InMemoryStore store = new InMemoryStore();
         FakeClock clock = FakeClock.atNoon();
-        ActivityLog log = new ActivityLog(store.activityRecords(), store.transactions(), clock);
+        ActivityLog log = new ActivityLog(
+                store.activityRecords(),
+                new Events(store.outbox(), new SequentialIds(), clock),
+                store.transactions(),
+                clock);
         Watched pages = new Watched();
         Counting out = new Counting();
         Export export = new Export(

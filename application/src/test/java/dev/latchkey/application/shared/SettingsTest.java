@@ -10,6 +10,7 @@ import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,9 @@ class SettingsTest {
     @Tag("LIF-1")
     void a_trial_of_no_day_or_more_than_a_year_is_refused(int days) {
         assertRefused(
-                "trial.days", () -> new Settings(SignIn.STANDARD, days, Decider.INACTIVE_WINDOW, 6, Portions.BUILT_IN));
+                "trial.days",
+                () -> new Settings(
+                        SignIn.STANDARD, days, Decider.INACTIVE_WINDOW, 6, Portions.BUILT_IN, ZoneOffset.UTC));
     }
 
     @Test
@@ -77,11 +80,11 @@ class SettingsTest {
     }
 
     private static Settings retention(int years) {
-        return new Settings(SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, years, Portions.BUILT_IN);
+        return new Settings(SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, years, Portions.BUILT_IN, ZoneOffset.UTC);
     }
 
     private static Settings window(Duration window) {
-        return new Settings(SignIn.STANDARD, 30, window, 6, Portions.BUILT_IN);
+        return new Settings(SignIn.STANDARD, 30, window, 6, Portions.BUILT_IN, ZoneOffset.UTC);
     }
 
     private static void assertRefused(String setting, ThrowingCallable choice) {

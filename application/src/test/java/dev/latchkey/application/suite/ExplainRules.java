@@ -6,6 +6,7 @@ import static dev.latchkey.application.suite.Questions.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.decision.Question;
+import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.AccountState;
@@ -79,9 +80,11 @@ public interface ExplainRules extends StoreContract {
         assertThat(change(house, ada, "biller", "VIEW")).isEqualTo("resume the link");
         house.clock().advance(Duration.ofDays(31));
         assertThat(change(house, ada, "biller", "CHANGE"))
-                .isEqualTo("enter a payment method for the account, then resume the link, then raise BILLING to Full Access");
+                .isEqualTo(
+                        "enter a payment method for the account, then resume the link, then raise BILLING to Full Access");
         house.state(ada.home(), AccountState.ACTIVE);
-        assertThat(change(house, ada, "biller", "CHANGE")).isEqualTo("resume the link, then raise BILLING to Full Access");
+        assertThat(change(house, ada, "biller", "CHANGE"))
+                .isEqualTo("resume the link, then raise BILLING to Full Access");
         assertThat(change(house, ada, "neighbour", "CHANGE")).isEqualTo("lower BILLING to View Only");
     }
 
@@ -134,6 +137,7 @@ public interface ExplainRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody bea = house.signUp("bea");
         house.signUp("cleo");
+        FindAccounts.Ticket ticket = house.find(bea, ada);
         for (Somebody careful : List.of(ada, bea)) {
             SealedFactor secret = new SealedFactor("key", "sealed");
             SecondFactor factor =
@@ -155,9 +159,9 @@ public interface ExplainRules extends StoreContract {
         Explanation toHost = explain(house, House.NOBODY, "bea", ada.home(), "VIEW");
         assertThat(Change.words(toHost.change())).isEqualTo(giving);
 
-        house.join(bea, ada);
-        house.replace(RareLinks.suspended(
-                house.linkOf(bea, ada.home()), house.clock().now()));
+        house.join(bea, ticket, ada.home());
+        house.replace(
+                RareLinks.suspended(house.linkOf(bea, ada.home()), house.clock().now()));
         assertThat(change(house, ada, "bea", "VIEW")).isEqualTo("resume the link");
     }
 }

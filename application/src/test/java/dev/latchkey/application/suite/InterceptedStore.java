@@ -41,6 +41,16 @@ public final class InterceptedStore {
             }
 
             @Override
+            public <T> T rehearse(Supplier<T> work) {
+                return own.rehearse(work);
+            }
+
+            @Override
+            public boolean rehearsing() {
+                return own.rehearsing();
+            }
+
+            @Override
             public boolean joined() {
                 return true;
             }

@@ -36,11 +36,11 @@ final class RareLinks {
 
     /** The link, suspended (LNK-10). */
     static Link suspended(Link link, Instant at) {
-        return changed(link, new Link.Term(link.term().from(), link.term().until(), at, null));
+        return link.suspended(new Link.Suspension(at, "On leave"));
     }
 
     static Link resumed(Link link) {
-        return changed(link, new Link.Term(link.term().from(), link.term().until(), null, null));
+        return link.resumed();
     }
 
     private static Link changed(Link link, Link.Term term) {

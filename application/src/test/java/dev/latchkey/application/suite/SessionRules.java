@@ -90,7 +90,8 @@ public interface SessionRules extends StoreContract {
                 standard.trialDays(),
                 standard.inactiveWindow(),
                 standard.activityRetentionYears(),
-                standard.portions());
+                standard.portions(),
+                standard.zone());
         House house = House.over(store(), settings, new CheapHasher());
         Somebody ada = house.signUp("ada");
         Secret idle = house.signIn(ada).token();
@@ -175,6 +176,7 @@ public interface SessionRules extends StoreContract {
                 standard.trialDays(),
                 standard.inactiveWindow(),
                 standard.activityRetentionYears(),
-                standard.portions());
+                standard.portions(),
+                standard.zone());
     }
 }

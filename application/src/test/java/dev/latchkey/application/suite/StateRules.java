@@ -118,7 +118,12 @@ public interface StateRules extends StoreContract {
     default void the_while_can_be_set() {
         Settings standard = Settings.STANDARD;
         Settings settings = new Settings(
-                standard.signIn(), 30, Duration.ofDays(10), standard.activityRetentionYears(), standard.portions());
+                standard.signIn(),
+                30,
+                Duration.ofDays(10),
+                standard.activityRetentionYears(),
+                standard.portions(),
+                standard.zone());
         House house = House.over(store(), settings, new CheapHasher());
         Somebody ada = house.signUp("ada");
         Somebody biller = house.member(ada, "biller", preset("BILLER"));

@@ -143,7 +143,7 @@ public interface AccessFactsContract extends AccessListsContract {
     @Tag("LNK-10")
     default void a_link_that_is_to_come_or_suspended_or_over_shows_as_it_is() {
         Given.Street street = given().street();
-        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), NOON, null);
+        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), new Link.Suspension(NOON, "On leave"), null);
         Link dated = given().stored(Fixtures.plainLink(street.ada(), street.home(), street.bea(), VIEW_ONLY, term));
         Link over = given().stored(Fixtures.plainLink(
                 street.bea(), street.home(), street.bea(), VIEW_ONLY, Link.Term.between(NOON, NOON)));
@@ -175,7 +175,8 @@ public interface AccessFactsContract extends AccessListsContract {
 
         Facts facts = facts().of(street.ada().id(), street.home().id(), daysAfterNoon(4));
         assertThat(facts.account())
-                .isEqualTo(new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing), false));
+                .isEqualTo(
+                        new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, pausing), false));
     }
 
     @Test

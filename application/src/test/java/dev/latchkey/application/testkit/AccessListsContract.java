@@ -65,7 +65,11 @@ public interface AccessListsContract extends AccessSearchContract {
         Account again = given().account();
         Account closed = given().account();
         given().stored(Fixtures.plainLink(
-                street.ada(), suspended, street.bea(), VIEW_ONLY, new Link.Term(NOON, null, NOON, null)));
+                street.ada(),
+                suspended,
+                street.bea(),
+                VIEW_ONLY,
+                new Link.Term(NOON, null, new Link.Suspension(NOON, "On leave"), null)));
         given().endedLink(street.ada(), ended, street.bea(), NOON);
         given().endedLink(street.ada(), again, street.bea(), NOON);
         given().owner(street.ada(), again);
@@ -132,7 +136,8 @@ public interface AccessListsContract extends AccessSearchContract {
         given().endedLink(given().person("cleo", street.home()), street.home(), street.bea(), NOON);
         given().owner(given().person("dora", street.home()), street.nextDoor());
 
-        Facts.AccountFacts home = new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, paid), false);
+        Facts.AccountFacts home =
+                new Facts.AccountFacts(street.home().id(), new StateDates(Moments.TRIAL_END, paid), false);
         assertThat(facts().usernamesOf(street.home().id(), null, 10, NOON))
                 .containsExactly(new Facts(street.ada(), home, ada, false), new Facts(street.bea(), home, bea, false));
     }

@@ -1,6 +1,8 @@
 package dev.latchkey.application.testkit;
 
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.latchkey.application.outbox.Event;
 import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.session.Session;
 import dev.latchkey.application.username.Notices.Kind;
@@ -17,6 +19,7 @@ import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.SealedTin;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
+import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.LinkOrigin;
@@ -26,6 +29,7 @@ import dev.latchkey.domain.privilege.Privileges;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Channel;
+import dev.latchkey.domain.shared.EventId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Origin;
@@ -180,6 +184,21 @@ public final class Fixtures {
         NoticeId id = new NoticeId(IDS.next());
         return new Notice(
                 id, to.id(), Kind.ACCOUNT_JOINED, account.id(), about.name().value(), Moments.NOON);
+    }
+
+    public static EventId eventId() {
+        return new EventId(IDS.next());
+    }
+
+    /** Somebody let a desk in. */
+    public static Event event(Ledger stream, long sequence) {
+        return new Event(
+                eventId(),
+                new Event.Place(stream, sequence),
+                null,
+                Event.Kind.ACCESS_ALLOWED,
+                Moments.NOON,
+                ImmutableSortedMap.of("target", "desk"));
     }
 
     public static Origin origin() {

@@ -5,6 +5,7 @@ import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
 import static dev.latchkey.application.testkit.Moments.justAfter;
 import static dev.latchkey.application.testkit.Moments.justBefore;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.domain.link.JoinTicket;
@@ -98,6 +99,69 @@ public interface JoinTicketsContract extends StoreContract {
         long winners = Race.winners(number -> spent(ticket, street.ada(), NOON));
 
         assertThat(winners).isOne();
+        assertThat(tickets().find(neighbour.secretHash())).contains(neighbour);
+    }
+
+    @Test
+    @Tag("LNK-15")
+    default void an_account_is_taken_off_every_ticket_of_a_presented_username_and_off_no_other() {
+        Given.Street street = given().street();
+        JoinTicket both = stored(Fixtures.ticket(street.ada(), street.bea(), street.home(), street.nextDoor()));
+        JoinTicket one = stored(Fixtures.ticket(street.ada(), street.bea(), street.nextDoor()));
+        JoinTicket spent = stored(Fixtures.ticket(street.ada(), street.bea(), street.nextDoor()));
+        spent(spent, street.ada(), NOON);
+        JoinTicket neighbour = stored(Fixtures.ticket(street.bea(), street.ada(), street.home(), street.nextDoor()));
+
+        runInTransaction(
+                () -> tickets().lapse(street.bea().id(), street.nextDoor().id()));
+
+        assertThat(tickets().find(both.secretHash()).orElseThrow().accounts())
+                .containsExactly(street.home().id());
+        assertThat(tickets().find(one.secretHash()).orElseThrow().accounts()).isEmpty();
+        assertThat(tickets().find(spent.secretHash()).orElseThrow().accounts()).isEmpty();
+        assertThat(tickets().find(neighbour.secretHash())).contains(neighbour);
+        assertThat(tickets().lapsed(both.secretHash()))
+                .containsExactly(street.nextDoor().id());
+        assertThat(tickets().lapsed(neighbour.secretHash())).isEmpty();
+        assertThat(tickets().lapsed(Fixtures.tokenHash())).isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-15")
+    default void what_was_taken_off_a_ticket_comes_back_with_a_transaction_that_fails() {
+        Given.Street street = given().street();
+        JoinTicket ticket = stored(Fixtures.ticket(street.ada(), street.bea(), street.nextDoor()));
+        stored(Fixtures.ticket(street.bea(), street.ada(), street.nextDoor()));
+
+        assertThatThrownBy(() -> runInTransaction(() -> {
+                    tickets().lapse(street.bea().id(), street.nextDoor().id());
+                    throw new IllegalStateException("breaks down");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(tickets().find(ticket.secretHash())).contains(ticket);
+        assertThat(tickets().lapsed(ticket.secretHash())).isEmpty();
+    }
+
+    @Test
+    @Tag("LNK-15")
+    default void many_who_take_an_account_off_while_the_ticket_is_spent_all_come_to_their_end() {
+        Given.Street street = given().street();
+        JoinTicket ticket = stored(Fixtures.ticket(street.ada(), street.bea(), street.home(), street.nextDoor()));
+        JoinTicket neighbour = stored(Fixtures.ticket(street.bea(), street.ada(), street.nextDoor()));
+
+        long spenders = Race.winners(number -> {
+            if (number % 2 == 0) {
+                return spent(ticket, street.ada(), NOON);
+            }
+            runInTransaction(
+                    () -> tickets().lapse(street.bea().id(), street.nextDoor().id()));
+            return false;
+        });
+
+        assertThat(spenders).isOne();
+        assertThat(tickets().find(ticket.secretHash()).orElseThrow().accounts())
+                .containsExactly(street.home().id());
         assertThat(tickets().find(neighbour.secretHash())).contains(neighbour);
     }
 

@@ -30,7 +30,8 @@ public interface LinkOwnersContract extends LinksListedContract {
         given().link(street.bea(), home, street.ada());
         Person suspendedOwner = given().person("cleo", home);
         Link cleo = given().owner(suspendedOwner, home);
-        Link suspended = withTerm(cleo, new Link.Term(NOON, null, hoursAfterNoon(1), null));
+        Link suspended =
+                withTerm(cleo, new Link.Term(NOON, null, new Link.Suspension(hoursAfterNoon(1), "On leave"), null));
         replaced(suspended);
         replaced(given().owner(given().person("dora", home), home).madePlain(MASTER));
         replaced(given().owner(given().person("elsa", home), home).ended(NOON));
@@ -61,7 +62,11 @@ public interface LinkOwnersContract extends LinksListedContract {
         Given.Street street = given().street();
         Link home = given().link(street.ada(), street.home(), street.bea());
         Link suspended = given().stored(Fixtures.plainLink(
-                street.ada(), street.nextDoor(), street.bea(), VIEW_ONLY, new Link.Term(NOON, null, NOON, null)));
+                street.ada(),
+                street.nextDoor(),
+                street.bea(),
+                VIEW_ONLY,
+                new Link.Term(NOON, null, new Link.Suspension(NOON, "On leave"), null)));
         assertThat(links().hasStanding(street.ada().id())).isTrue();
         assertThat(links().hasStanding(street.bea().id())).isFalse();
 

@@ -58,7 +58,8 @@ public interface LinksContract extends LinkOwnersContract {
     @Tag("LNK-10")
     default void a_link_that_is_to_come_or_suspended_or_over_still_stands() {
         Given.Street street = given().street();
-        Link.Term term = new Link.Term(daysAfterNoon(1), daysAfterNoon(2), hoursAfterNoon(3), null);
+        Link.Term term = new Link.Term(
+                daysAfterNoon(1), daysAfterNoon(2), new Link.Suspension(hoursAfterNoon(3), "On leave"), null);
         Link dated = Fixtures.plainLink(street.ada(), street.home(), street.bea(), VIEW_ONLY, term);
         Link over =
                 Fixtures.plainLink(street.bea(), street.home(), street.bea(), VIEW_ONLY, Link.Term.between(NOON, NOON));
@@ -146,7 +147,9 @@ public interface LinksContract extends LinkOwnersContract {
         Link link = given().link(street.ada(), street.home(), street.bea());
 
         Link dated = LinkOwnersContract.withTerm(
-                link, new Link.Term(daysAfterNoon(1), daysAfterNoon(9), daysAfterNoon(2), null));
+                link,
+                new Link.Term(
+                        daysAfterNoon(1), daysAfterNoon(9), new Link.Suspension(daysAfterNoon(2), "On leave"), null));
         assertThat(replaced(dated)).isTrue();
         assertThat(standing(street.ada(), street.home())).isEqualTo(dated);
 

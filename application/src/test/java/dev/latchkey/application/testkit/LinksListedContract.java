@@ -116,7 +116,9 @@ public interface LinksListedContract extends StoreContract {
         assertThat(links().usernames(street.home().id(), null, 10))
                 .extracting(listed -> listed.person().name().value() + " " + listed.secondFactor())
                 .containsExactly("ada false", "bea true");
-        assertThat(links().username(street.home().id(), street.bea().name()).orElseThrow().secondFactor())
+        assertThat(links().username(street.home().id(), street.bea().name())
+                        .orElseThrow()
+                        .secondFactor())
                 .isTrue();
     }
 

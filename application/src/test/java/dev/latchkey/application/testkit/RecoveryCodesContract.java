@@ -29,9 +29,13 @@ public interface RecoveryCodesContract extends StoreContract {
         keep(street.ada(), "one", "two", "three");
         keep(street.bea(), "one", "four");
 
+        assertThat(codes().has(street.ada().id(), "one")).isTrue();
+        assertThat(codes().has(street.ada().id(), "four")).isFalse();
         assertThat(used(street.ada(), "four")).isFalse();
         assertThat(used(street.ada(), "one")).isTrue();
         assertThat(used(street.ada(), "one")).isFalse();
+        assertThat(codes().has(street.ada().id(), "one")).isFalse();
+        assertThat(codes().has(street.bea().id(), "one")).isTrue();
         assertThat(codes().left(street.ada().id())).isEqualTo(2);
         assertThat(codes().left(street.bea().id())).isEqualTo(2);
     }

@@ -129,12 +129,14 @@ public interface RollbackContract extends StoreContract {
         Session session = Fixtures.session(street.ada());
         JoinTicket ticket = Fixtures.ticket(street.ada(), street.bea(), street.nextDoor());
         Pace pace = new Pace(ImmutableList.of(Duration.ofHours(1)), Duration.ofDays(1));
+        Ledger stream = Ledger.of(street.home().id());
         Store store = store();
 
         failing(() -> {
             store.sessions().add(session);
             store.sessions().seen(session.id(), hoursAfterNoon(1));
             store.joinTickets().add(ticket);
+            store.outbox().add(stream, sequence -> Fixtures.event(stream, sequence));
             store.notices().add(Fixtures.notice(street.ada(), street.home(), street.bea()));
             store.attempts().reserve("key", pace, NOON);
             store.attempts().giveBack("key");
@@ -145,6 +147,11 @@ public interface RollbackContract extends StoreContract {
 
         assertThat(store.sessions().find(session.tokenHash())).isEmpty();
         assertThat(store.joinTickets().find(ticket.secretHash())).isEmpty();
+        assertThat(store.outbox().list(false, null, 10)).isEmpty();
+        assertThat(inTransaction(() -> store.outbox().add(stream, sequence -> Fixtures.event(stream, sequence)))
+                        .place()
+                        .sequence())
+                .isOne();
         assertThat(store.notices().of(street.ada().id(), null, 10)).isEmpty();
         assertThat(store.attempts().notBefore("key")).isEqualTo(Instant.EPOCH);
         assertThat(inTransaction(() -> store.attempts().reserve("key", pace, NOON))

@@ -109,8 +109,8 @@ public interface SecondFactorsContract extends StoreContract {
         Enrolment neighbour = begun(Fixtures.enrolment(street.bea()));
         SecondFactor on = given().secondFactor(street.ada());
         Enrolment before = begun(Fixtures.enrolment(street.ada()));
-        Enrolment now = begun(new Enrolment(
-                street.ada().id(), new SealedFactor("2", "another seal"), hoursAfterNoon(1)));
+        Enrolment now =
+                begun(new Enrolment(street.ada().id(), new SealedFactor("2", "another seal"), hoursAfterNoon(1)));
 
         assertThat(factors().begun(street.ada().id())).contains(now);
         assertThat(inTransaction(() -> factors().drop(before))).isFalse();

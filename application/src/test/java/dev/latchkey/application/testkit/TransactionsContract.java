@@ -13,10 +13,10 @@ import dev.latchkey.domain.username.Person;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link Transactions}; what is done apart stands in {@link TransactionsApartContract}, and that a rollback
- * undoes the work of every port in {@link RollbackContract}.
+ * The contract of {@link Transactions}; what is done apart stands in {@link TransactionsApartContract}, what is only
+ * rehearsed in {@link RehearsalContract}, and that a rollback undoes the work of every port in {@link RollbackContract}.
  */
-public interface TransactionsContract extends TransactionsApartContract {
+public interface TransactionsContract extends TransactionsApartContract, RehearsalContract {
     private Transactions transactions() {
         return store().transactions();
     }

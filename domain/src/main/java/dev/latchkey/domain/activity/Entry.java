@@ -5,6 +5,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.TokenId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param who the actor, with door and source
  * @param username the acting person's username as it is written now, or null where nobody is known
  * @param account the account in whose log it is shown, or null
- * @param details further facts in words of the glossary; never a secret (ACT-6)
+ * @param details further facts in words of the glossary, the id of the API token by which it was done among them (USR-11);
+ *     never a secret (ACT-6)
  */
 public record Entry(
         Actor who,
@@ -46,7 +48,14 @@ public record Entry(
     }
 
     private static Entry of(Actor who, @Nullable String username, @Nullable AccountId account, What what) {
-        return new Entry(who, username, account, what, null, ImmutableSortedMap.of());
+        TokenId token = who.means().token();
+        return new Entry(
+                who,
+                username,
+                account,
+                what,
+                null,
+                token == null ? ImmutableSortedMap.of() : ImmutableSortedMap.of("token", token.toString()));
     }
 
     /** The link that allowed it. */

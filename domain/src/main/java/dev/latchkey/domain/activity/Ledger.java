@@ -34,6 +34,11 @@ public record Ledger(String value) implements Comparable<Ledger> {
         return new Ledger("system:" + Math.floorMod(hash, SYSTEM_LEDGERS));
     }
 
+    /** Whether it is a username's own. */
+    public boolean isOfUsername() {
+        return value.startsWith("username:");
+    }
+
     @Override
     public int compareTo(Ledger other) {
         return value.compareTo(other.value);

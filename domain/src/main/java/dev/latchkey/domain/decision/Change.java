@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param portion the one whose level it changes, or null where it changes none
  * @param level the level held in the portion afterwards, or null likewise
  */
-public record Change(Kind kind, @Nullable Portion portion, @Nullable AccessLevel level) {
+public record Change(
+        Kind kind, @Nullable Portion portion, @Nullable AccessLevel level) {
     /** What is done. */
     public enum Kind {
         /** An expired account becomes active. */
@@ -63,8 +64,7 @@ public record Change(Kind kind, @Nullable Portion portion, @Nullable AccessLevel
             return kind.words;
         }
         boolean moves = kind == Kind.RAISE_LEVEL || kind == Kind.LOWER_LEVEL;
-        return kind.words
-                + (moves ? portion + " to " + level.words() : level.words() + " on " + portion);
+        return kind.words + (moves ? portion + " to " + level.words() : level.words() + " on " + portion);
     }
 
     /** Several, one after the other, as words that go on a sentence. */

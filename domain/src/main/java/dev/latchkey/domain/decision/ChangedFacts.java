@@ -43,16 +43,15 @@ record ChangedFacts(Portions portions, Instant at) {
             case REACTIVATE -> paused ? become(AccountState.ACTIVE, facts) : null;
             case TURN_ON_SECOND_FACTOR -> facts.secondFactor() ? null : withSecondFactor(facts, true);
             case GIVE_LINK -> facts.link() == null ? linked(facts, given(change, facts)) : null;
-            case GIVE_LINK_ANEW -> facts.link() != null && !facts.link().isStanding()
-                    ? linked(facts, given(change, facts))
-                    : null;
+            case GIVE_LINK_ANEW ->
+                facts.link() != null && !facts.link().isStanding() ? linked(facts, given(change, facts)) : null;
             case BEGIN_LINK_NOW -> dated(facts, this::begun);
             case EXTEND_LINK -> dated(facts, this::extended);
             case RESUME_LINK -> dated(facts, ChangedFacts::resumed);
             case RAISE_LEVEL -> standing(facts, link -> raised(change, link));
             case LOWER_LEVEL -> standing(facts, link -> lowered(change, link));
-            case MAKE_OWNER_PLAIN -> standing(
-                    facts, link -> link.owner() ? link.madePlain(with(change, portions.everyFull())) : null);
+            case MAKE_OWNER_PLAIN ->
+                standing(facts, link -> link.owner() ? link.madePlain(with(change, portions.everyFull())) : null);
             case TURN_OFF_SECOND_FACTOR -> facts.secondFactor() ? withSecondFactor(facts, false) : null;
             case DEACTIVATE -> leaves ? become(AccountState.INACTIVE, facts) : null;
             case CLOSE -> leaves ? become(AccountState.CLOSED, facts) : null;
@@ -97,12 +96,12 @@ record ChangedFacts(Portions portions, Instant at) {
     }
 
     private @Nullable Term begun(Term term) {
-        return at.isBefore(term.from()) ? new Term(at, term.until(), term.suspendedAt(), null) : null;
+        return at.isBefore(term.from()) ? new Term(at, term.until(), term.suspension(), null) : null;
     }
 
     private @Nullable Term extended(Term term) {
         return term.until() != null && !at.isBefore(term.until())
-                ? new Term(term.from(), null, term.suspendedAt(), null)
+                ? new Term(term.from(), null, term.suspension(), null)
                 : null;
     }
 

@@ -25,12 +25,7 @@ public record Explainer(Decider decider) {
      * @param soleOwner whether the username is the account's last owner, whom nothing may take away (PRV-4)
      */
     public Explanation explain(
-            Facts facts,
-            List<Link> links,
-            @Nullable Portion portion,
-            Action action,
-            Instant at,
-            boolean soleOwner) {
+            Facts facts, List<Link> links, @Nullable Portion portion, Action action, Instant at, boolean soleOwner) {
         Decision decision = decider.decide(facts, portion, action, at);
         AccountState state =
                 facts.account() == null ? null : facts.account().states().at(at);

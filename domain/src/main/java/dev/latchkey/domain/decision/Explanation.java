@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param change the fewest changes that would turn the answer, in the order in which they are made; empty where nothing can
  */
 public record Explanation(
-        Decision decision,
-        @Nullable AccountState state,
-        ImmutableList<Path> paths,
-        ImmutableList<Change> change) {
+        Decision decision, @Nullable AccountState state, ImmutableList<Path> paths, ImmutableList<Change> change) {
     /**
      * One way the username might come into the account.
      *

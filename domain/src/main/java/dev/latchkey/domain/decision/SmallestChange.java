@@ -25,8 +25,7 @@ record SmallestChange(Decider decider) {
      * @param soleOwner whether the username's link is the last that keeps the account in an owner's hands, so that only
      *     the account can be changed (PRV-4)
      */
-    ImmutableList<Change> of(
-            Facts facts, @Nullable Portion portion, Action action, Instant at, boolean soleOwner) {
+    ImmutableList<Change> of(Facts facts, @Nullable Portion portion, Action action, Instant at, boolean soleOwner) {
         Decision decision = decider.decide(facts, portion, action, at);
         if (portion == null || isForGood(decision.reason())) {
             return ImmutableList.of();
@@ -94,8 +93,7 @@ record SmallestChange(Decider decider) {
                 .build();
     }
 
-    private record Search(
-            ImmutableList<Change> changes, ChangedFacts changed, Predicate<Facts> turned) {
+    private record Search(ImmutableList<Change> changes, ChangedFacts changed, Predicate<Facts> turned) {
         /** The first set of a size, of changes from a place on, that turns the answer; or null. */
         @Nullable
         ImmutableList<Change> first(Facts facts, int from, int size) {
@@ -104,9 +102,8 @@ record SmallestChange(Decider decider) {
                 if (after == null) {
                     continue;
                 }
-                ImmutableList<Change> rest = size > 1
-                        ? first(after, i + 1, size - 1)
-                        : turned.test(after) ? ImmutableList.of() : null;
+                ImmutableList<Change> rest =
+                        size > 1 ? first(after, i + 1, size - 1) : turned.test(after) ? ImmutableList.of() : null;
                 if (rest != null) {
                     return ImmutableList.<Change>builder()
                             .add(changes.get(i))

@@ -5,6 +5,7 @@ import dev.latchkey.domain.privilege.Privileges;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A username giving or changing access in an account by its own link: what it may hand on, and whom it may touch (PRV-3).
@@ -45,7 +46,76 @@ public record Grantor(Link own, Portions portions) {
 
     /** The term of a link given now: it never begins before or ends after the granter's own (PRV-9). */
     public Link.Term term(Instant now) {
-        Instant from = own.term().from().isAfter(now) ? own.term().from() : now;
-        return Link.Term.between(from, own.term().until());
+        return Link.Term.between(laterOf(own.term().from(), now), own.term().until());
+    }
+
+    /**
+     * The term of a link given now for dates that were asked for by name; one that was not is cut to the granter's own
+     * (PRV-9). A beginning in the past is now.
+     *
+     * @throws Rejected with TERM_EMPTY or TERM_BEYOND_OWN
+     */
+    public Link.Term term(@Nullable Instant from, @Nullable Instant until, Instant now) {
+        Link.Term own = term(now);
+        Link.Term asked =
+                Link.Term.between(from == null ? own.from() : laterOf(from, now), until == null ? own.until() : until);
+        if (until != null && !until.isAfter(asked.from())) {
+            throw new Rejected(Reason.TERM_EMPTY, "until");
+        }
+        requireMayDate(asked);
+        return asked;
+    }
+
+    /**
+     * The part of dates asked for earlier that the granter's own link still bears, for what was promised and is given now
+     * (LNK-15).
+     *
+     * @throws Rejected with TERM_EMPTY when nothing is left of them
+     */
+    public Link.Term cutTerm(@Nullable Instant from, @Nullable Instant until, Instant now) {
+        Link.Term own = term(now);
+        Instant begins = from == null ? own.from() : laterOf(from, own.from());
+        Instant ends = until == null || (own.until() != null && own.until().isBefore(until)) ? own.until() : until;
+        if (ends != null && !ends.isAfter(begins)) {
+            throw new Rejected(Reason.TERM_EMPTY);
+        }
+        return Link.Term.between(begins, ends);
+    }
+
+    /**
+     * Refuses dates that begin before or end after the granter's own, or have nothing of it.
+     *
+     * @throws Rejected with TERM_BEYOND_OWN
+     */
+    public void requireMayDate(Link.Term asked) {
+        Instant end = own.term().until();
+        boolean early = asked.from().isBefore(own.term().from());
+        boolean late = end != null
+                && (asked.until() == null
+                        || asked.until().isAfter(end)
+                        || !asked.from().isBefore(end));
+        if (early || late) {
+            throw new Rejected(Reason.TERM_BEYOND_OWN);
+        }
+    }
+
+    /**
+     * Refuses other dates for a link that let it in at a time at which the granter's own no longer does.
+     *
+     * @throws Rejected with TERM_BEYOND_OWN
+     */
+    public void requireMayDate(Link.Term before, Link.Term after) {
+        Instant end = own.term().until();
+        boolean more = after.endsAfter(before.until()) && after.endsAfter(end);
+        boolean earlier = after.from().isBefore(before.from())
+                && Link.Term.between(after.from(), before.from()).endsAfter(end)
+                && after.endsAfter(end);
+        if (more || earlier) {
+            throw new Rejected(Reason.TERM_BEYOND_OWN);
+        }
+    }
+
+    private static Instant laterOf(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

@@ -7,6 +7,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Text;
 import dev.latchkey.domain.shared.UsernameId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -34,13 +35,13 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
      * When a link is in force: from {@code from} (inclusive) until {@code until} (exclusive), unless suspended or ended.
      *
      * @param until null without end
-     * @param suspendedAt null while not suspended
+     * @param suspension null while not suspended
      * @param endedAt null until somebody ended it
      */
     public record Term(
             Instant from,
             @Nullable Instant until,
-            @Nullable Instant suspendedAt,
+            @Nullable Suspension suspension,
             @Nullable Instant endedAt) {
         public static Term from(Instant from) {
             return new Term(from, null, null, null);
@@ -48,6 +49,34 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
 
         public static Term between(Instant from, @Nullable Instant until) {
             return new Term(from, until, null, null);
+        }
+
+        /** Since when it is suspended, or null while it is not. */
+        public @Nullable Instant suspendedAt() {
+            return suspension == null ? null : suspension.at();
+        }
+
+        /** Whether it begins before another or ends after it. */
+        public boolean goesBeyond(Term other) {
+            return from.isBefore(other.from()) || endsAfter(other.until());
+        }
+
+        boolean endsAfter(@Nullable Instant moment) {
+            return moment != null && (until == null || until.isAfter(moment));
+        }
+    }
+
+    /**
+     * A link taken out of force for a time, its privileges kept (LNK-10).
+     *
+     * @param why what whoever suspended it says to those who see it
+     */
+    public record Suspension(Instant at, String why) {
+        private static final int MAX = 200;
+
+        /** @throws Rejected with REQUIRED, TEXT_TOO_LONG or TEXT_CHARACTERS */
+        public static Suspension choose(Instant at, String why) {
+            return new Suspension(at, Text.line(why, MAX));
         }
     }
 
@@ -96,6 +125,16 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
                 && (term.until() == null || moment.isBefore(term.until()));
     }
 
+    /** Its last moment was chosen and has come, though nobody ended it. */
+    public boolean isOverAt(Instant moment) {
+        return term.until() != null && !moment.isBefore(term.until());
+    }
+
+    /** Whether another link of the same two may take its place: it is over, and not so by being suspended (LNK-7, LNK-10). */
+    public boolean givesWayAt(Instant moment) {
+        return isOverAt(moment) && term.suspension() == null;
+    }
+
     /** @throws Rejected with OWNER_HAS_EVERY_LEVEL */
     public Link withPrivileges(Privileges changed) {
         if (owner) {
@@ -110,7 +149,30 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
     }
 
     public Link ended(Instant now) {
-        Term over = new Term(term.from(), term.until(), term.suspendedAt(), now);
-        return new Link(key, owner, privileges, grant, over, version + 1);
+        return with(new Term(term.from(), term.until(), term.suspension(), now));
+    }
+
+    /**
+     * The same access at other times; a suspension stays (LNK-9).
+     *
+     * @throws Rejected with OWNER_HAS_EVERY_LEVEL
+     */
+    public Link dated(Instant from, @Nullable Instant until) {
+        if (owner) {
+            throw new Rejected(Reason.OWNER_HAS_EVERY_LEVEL);
+        }
+        return with(new Term(from, until, term.suspension(), term.endedAt()));
+    }
+
+    public Link suspended(Suspension suspension) {
+        return with(new Term(term.from(), term.until(), suspension, term.endedAt()));
+    }
+
+    public Link resumed() {
+        return with(new Term(term.from(), term.until(), null, term.endedAt()));
+    }
+
+    private Link with(Term changed) {
+        return new Link(key, owner, privileges, grant, changed, version + 1);
     }
 }

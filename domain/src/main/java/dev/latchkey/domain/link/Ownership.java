@@ -21,7 +21,7 @@ public record Ownership(Link link, Person person, boolean changeDue) {
     /**
      * Refuses an act after which no owner would be left.
      *
-     * @param leaving the link that ends or stops being an owner's
+     * @param leaving the link that ends, is suspended or stops being an owner's
      * @throws Rejected with LAST_OWNER
      */
     public static void requireAnother(List<Ownership> all, LinkId leaving, Instant moment) {

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * <p>An actor is made by a door after it has found out who is there; use cases believe it and judge what it may do.
  *
  * @param username the username that acts, or null for kinds that have none
+ * @param means by what it was proven (USR-11); kinds without a username have none but {@link Means#IN_PERSON}
  */
-public record Actor(Kind kind, @Nullable UsernameId username, Origin origin) {
+public record Actor(Kind kind, @Nullable UsernameId username, Means means, Origin origin) {
     /** What sort of caller an actor is. */
     public enum Kind {
         /** A signed-in username acting by its own links. */
@@ -30,10 +31,24 @@ public record Actor(Kind kind, @Nullable UsernameId username, Origin origin) {
         if (named != (username != null)) {
             throw new IllegalArgumentException(kind + (named ? " needs a username" : " has no username"));
         }
+        if (!named && !means.inPerson()) {
+            throw new IllegalArgumentException(kind + " has no API token");
+        }
     }
 
+    /** An actor that is there in person, or whose kind knows no other means. */
+    public Actor(Kind kind, @Nullable UsernameId username, Origin origin) {
+        this(kind, username, Means.IN_PERSON, origin);
+    }
+
+    /** A signed-in person. */
     public static Actor username(UsernameId username, Origin origin) {
         return new Actor(Kind.USERNAME, username, origin);
+    }
+
+    /** A program that acts as a username by an API token (USR-11). */
+    public static Actor token(UsernameId username, Means means, Origin origin) {
+        return new Actor(Kind.USERNAME, username, means, origin);
     }
 
     /** The host itself, or nobody yet: may sign up, sign in, and ask any decision (DEC-9). */

@@ -59,7 +59,7 @@ public enum Reason {
 
     NOT_SIGNED_IN(Kind.UNAUTHENTICATED, "Sign in first."),
     SESSION_ENDED(Kind.UNAUTHENTICATED, "This session has ended. Sign in again."),
-    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "Username or password is wrong."),
+    CREDENTIALS_WRONG(Kind.UNAUTHENTICATED, "Username, password or code is wrong."),
     CODE_REQUIRED(Kind.UNAUTHENTICATED, "A code of the second factor is needed too."),
     TOKEN_ENDED(Kind.UNAUTHENTICATED, "This API token has ended. Make another."),
     USERNAME_RETIRED(Kind.UNAUTHENTICATED, "This username is retired."),
@@ -98,6 +98,7 @@ public enum Reason {
     LINK_NOT_IN_FORCE(Kind.CONFLICT, "This access is not in force now."),
     SECOND_FACTOR_ON(Kind.CONFLICT, "Your second factor is on already."),
     SECOND_FACTOR_OFF(Kind.CONFLICT, "Your second factor is not on."),
+    ENROLMENT_OVER(Kind.CONFLICT, "No second factor was begun in the last 15 minutes. Begin again."),
     RESET_OVER(Kind.CONFLICT, "This reset was used or has run out. Ask for a new one."),
     MAIL_REACHES(Kind.CONFLICT, "This person has an e-mail address on record. Send a reset to it instead."),
     ELSEWHERE_TOO(

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * What a new password must be (USR-2, NIST SP 800-63B section 5.1.1.2): long enough, not one that is tried first, not a
  * name that everybody knows; nothing else.
  *
- * @param minLength in code points, 8 to 128
+ * @param minLength in code points, 8 to 128; where a second factor is on, 8 are enough
  * @param isCommon tells whether a text, in lower case, is on the list of common passwords
  */
 public record PasswordRules(int minLength, Predicate<String> isCommon) {
@@ -30,14 +30,20 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         }
     }
 
+    /** Returns the password of somebody without a second factor, as the other method does. */
+    public Secret choose(Secret typed, List<String> names) {
+        return choose(typed, names, false);
+    }
+
     /**
      * Returns the password in the form it is hashed in (NFC).
      *
      * @param names the username and the practice names it must not contain
+     * @param secondFactor whether a second factor is on, with which 8 code points are enough
      * @throws Rejected with REQUIRED, PASSWORD_TOO_LONG, PASSWORD_CHARACTERS, PASSWORD_TOO_SHORT, PASSWORD_TELLS_NAME or
      *     PASSWORD_COMMON
      */
-    public Secret choose(Secret typed, List<String> names) {
+    public Secret choose(Secret typed, List<String> names, boolean secondFactor) {
         if (typed.isEmpty()) {
             throw new Rejected(Reason.REQUIRED);
         }
@@ -52,7 +58,7 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
         if (length > MOST) {
             throw new Rejected(Reason.PASSWORD_TOO_LONG);
         }
-        if (length < minLength) {
+        if (length < (secondFactor ? LEAST : minLength)) {
             throw new Rejected(Reason.PASSWORD_TOO_SHORT);
         }
         String folded = folded(password);
@@ -64,6 +70,12 @@ public record PasswordRules(int minLength, Predicate<String> isCommon) {
             throw new Rejected(Reason.PASSWORD_COMMON);
         }
         return new Secret(password);
+    }
+
+    /** Whether a right password is too short to do without a second factor (USR-7). */
+    public boolean needsSecondFactor(Secret typed) {
+        String password = normalized(typed).reveal();
+        return password.codePointCount(0, password.length()) < minLength;
     }
 
     /** The form in which a typed password is compared: NFC, nothing cut off. */

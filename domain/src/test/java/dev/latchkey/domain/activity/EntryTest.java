@@ -1,12 +1,16 @@
 package dev.latchkey.domain.activity;
 
+import static dev.latchkey.domain.activity.Papers.ADA;
 import static dev.latchkey.domain.activity.Papers.AS_ADA;
 import static dev.latchkey.domain.activity.Papers.HOME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.LinkId;
+import dev.latchkey.domain.shared.Means;
 import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.TokenId;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -39,6 +43,19 @@ class EntryTest {
                         Map.entry("level", "FULL"), Map.entry("preset", "MASTER"), Map.entry("username", "bob"));
         assertThat(DONE.details()).isEmpty();
         assertThat(DONE.authority()).isNull();
+    }
+
+    @Test
+    @Tag("USR-11")
+    void a_record_of_what_a_token_did_names_it_and_others_stay_as_they_were() {
+        TokenId token = new TokenId(new UUID(4, 4));
+        Actor program = Actor.token(ADA, Means.token(token, null), AS_ADA.origin());
+
+        assertThat(Entry.refused(program, "ada", HOME, Act.FIND, Reason.TOKEN_NOT_PERMITTED)
+                        .with("target", "bob")
+                        .details())
+                .containsExactly(Map.entry("target", "bob"), Map.entry("token", token.toString()));
+        assertThat(DONE.details()).isEmpty();
     }
 
     @Test

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Deeds(Set<Portion> portions, boolean soleOwner) {
     private static final Set<AccountState> RUNNING = Set.of(AccountState.TRIAL, AccountState.ACTIVE);
-    private static final Set<AccountState> LEFT =
-            Set.of(AccountState.TRIAL, AccountState.ACTIVE, AccountState.EXPIRED);
+    private static final Set<AccountState> LEFT = Set.of(AccountState.TRIAL, AccountState.ACTIVE, AccountState.EXPIRED);
     private static final Set<AccountState> PAUSED = Set.of(AccountState.INACTIVE, AccountState.ARCHIVED);
 
     /** What is left of the facts after a deed; nothing where the deed is refused. */
@@ -49,9 +48,9 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         deeds.add(of(facts -> facts.secondFactor() ? null : factor(facts, demands(facts), true)));
         deeds.add(of(facts -> demands(facts) ? factor(facts, false, facts.secondFactor()) : null));
         deeds.add(inRunning(facts -> noLink(facts) ? linked(facts, Situation.plain(Situation.everything())) : null));
-        deeds.add(inRunning(facts -> dated(facts, term -> new Term(NOW, term.until(), term.suspendedAt(), null))));
-        deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), null, term.suspendedAt(), null))));
-        deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), TOMORROW, term.suspendedAt(), null))));
+        deeds.add(inRunning(facts -> dated(facts, term -> new Term(NOW, term.until(), term.suspension(), null))));
+        deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), null, term.suspension(), null))));
+        deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), TOMORROW, term.suspension(), null))));
         deeds.add(inRunning(facts -> dated(facts, term -> new Term(term.from(), term.until(), null, null))));
         for (Portion portion : portions) {
             deeds.add(inRunning(facts -> levelled(facts, portion, VIEW, level -> level == NONE)));
@@ -73,9 +72,10 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         deeds.add(of(facts -> facts.secondFactor() ? factor(facts, demands(facts), false) : null));
         if (!soleOwner) {
             deeds.add(of(facts -> demands(facts) ? null : factor(facts, true, facts.secondFactor())));
-            deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), term.until(), NOW, null))));
-            deeds.add(of(facts -> dated(facts, term -> new Term(TOMORROW, term.until(), term.suspendedAt(), null))));
-            deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), NOW, term.suspendedAt(), null))));
+            deeds.add(of(
+                    facts -> dated(facts, term -> new Term(term.from(), term.until(), SmallWorld.SUSPENDED, null))));
+            deeds.add(of(facts -> dated(facts, term -> new Term(TOMORROW, term.until(), term.suspension(), null))));
+            deeds.add(of(facts -> dated(facts, term -> new Term(term.from(), NOW, term.suspension(), null))));
             deeds.add(of(facts -> standing(facts) ? linked(facts, link(facts).ended(NOW)) : null));
             deeds.add(of(facts -> plain(facts, Privileges.NOTHING)));
             for (Portion portion : portions) {
@@ -154,7 +154,7 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
                         link.owner(),
                         link.privileges(),
                         link.grant(),
-                        new Term(term.from(), until, term.suspendedAt(), null),
+                        new Term(term.from(), until, term.suspension(), null),
                         0));
     }
 

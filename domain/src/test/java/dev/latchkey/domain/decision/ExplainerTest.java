@@ -70,7 +70,8 @@ class ExplainerTest {
 
     @Test
     void nobody_and_nothing_has_no_paths_and_no_state() {
-        Explanation explanation = EXPLAINER.explain(Facts.NOTHING_KNOWN, List.of(), Portion.BILLING, Action.VIEW, NOW, false);
+        Explanation explanation =
+                EXPLAINER.explain(Facts.NOTHING_KNOWN, List.of(), Portion.BILLING, Action.VIEW, NOW, false);
 
         assertThat(explanation.decision().reason()).isEqualTo(DecisionReason.USERNAME_UNKNOWN);
         assertThat(explanation.state()).isNull();
@@ -80,7 +81,12 @@ class ExplainerTest {
 
     private static Explanation explain(AccountState state, Portion portion, Action action) {
         return EXPLAINER.explain(
-                facts(account(state, YESTERDAY), STANDING), List.of(SECOND, STANDING, FIRST), portion, action, NOW, false);
+                facts(account(state, YESTERDAY), STANDING),
+                List.of(SECOND, STANDING, FIRST),
+                portion,
+                action,
+                NOW,
+                false);
     }
 
     private static Link given(long id, Privileges privileges, Instant at) {

@@ -72,8 +72,14 @@ final class Histories {
                 Tuple.of(3, accountChanges()),
                 Tuple.of(1, Combinators.combine(moments(), moments()).as(Event.RetirementSet::new)),
                 Tuple.of(1, moments().map(Event.Revived::new)),
-                Tuple.of(1, Combinators.combine(moments(), Arbitraries.of(true, false)).as(Event.SecondFactorTurned::new)),
-                Tuple.of(1, Combinators.combine(moments(), Arbitraries.of(true, false)).as(Event.SecondFactorDemanded::new)));
+                Tuple.of(
+                        1,
+                        Combinators.combine(moments(), Arbitraries.of(true, false))
+                                .as(Event.SecondFactorTurned::new)),
+                Tuple.of(
+                        1,
+                        Combinators.combine(moments(), Arbitraries.of(true, false))
+                                .as(Event.SecondFactorDemanded::new)));
     }
 
     private static Arbitrary<Event> linksGiven() {

@@ -27,6 +27,7 @@ import com.google.common.collect.Sets;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Facts.AccountFacts;
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
@@ -87,13 +88,17 @@ class ReasonOrderTest {
         AccountFacts demanding = account(Set.of());
         Facts without = new Facts(PERSON, demanding, Situation.owner(), false);
         Facts undemanded = new Facts(
-                PERSON, Situation.account(AccountState.ACTIVE, YESTERDAY), Situation.plain(Situation.everything()), false);
+                PERSON,
+                Situation.account(AccountState.ACTIVE, YESTERDAY),
+                Situation.plain(Situation.everything()),
+                false);
 
         assertThat(DECIDER.decide(without, Portion.BILLING, Action.VIEW, NOW))
                 .isEqualTo(new Decision(false, NONE, SECOND_FACTOR_REQUIRED));
         assertThat(DECIDER.level(without, Portion.ACCOUNT_ACCESS, NOW, false)).isEqualTo(NONE);
         assertThat(DECIDER.mayEnter(without, NOW)).isFalse();
-        assertThat(DECIDER.decide(undemanded, Portion.BILLING, Action.CHANGE, NOW).allowed())
+        assertThat(DECIDER.decide(undemanded, Portion.BILLING, Action.CHANGE, NOW)
+                        .allowed())
                 .isTrue();
     }
 
@@ -101,7 +106,8 @@ class ReasonOrderTest {
     void a_link_somebody_ended_before_it_began_has_ended() {
         Link recalled = Situation.plain(Situation.everything(), new Term(TOMORROW, null, null, YESTERDAY));
 
-        assertThat(DECIDER.decide(new Facts(PERSON, account(Set.of()), recalled, true), Portion.BILLING, Action.VIEW, NOW))
+        assertThat(DECIDER.decide(
+                        new Facts(PERSON, account(Set.of()), recalled, true), Portion.BILLING, Action.VIEW, NOW))
                 .isEqualTo(new Decision(false, NONE, LINK_ENDED));
     }
 
@@ -155,7 +161,7 @@ class ReasonOrderTest {
         Term term = new Term(
                 hindrances.contains(LINK_NOT_YET) ? TOMORROW : LONG_AGO,
                 hindrances.contains(LINK_ENDED) ? YESTERDAY : null,
-                hindrances.contains(LINK_SUSPENDED) ? YESTERDAY : null,
+                hindrances.contains(LINK_SUSPENDED) ? new Suspension(YESTERDAY, "On leave") : null,
                 null);
         return Situation.plain(
                 Situation.everything().with(Portion.BILLING, hindrances.contains(LEVEL_TOO_LOW) ? NONE : FULL), term);

@@ -10,6 +10,7 @@ import dev.latchkey.domain.account.StateDates;
 import dev.latchkey.domain.decision.Facts.AccountFacts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.Link.Grant;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.link.LinkOrigin;
 import dev.latchkey.domain.privilege.AccessLevel;
@@ -102,9 +103,7 @@ final class Recorded {
     }
 
     private static Link suspended(Link link, @Nullable Instant since) {
-        Term term = new Term(
-                link.term().from(), link.term().until(), since, link.term().endedAt());
-        return new Link(link.key(), link.owner(), link.privileges(), link.grant(), term, link.version() + 1);
+        return since == null ? link.resumed() : link.suspended(new Suspension(since, "On leave"));
     }
 
     private static Privileges packed(Map<Portion, AccessLevel> levels) {

@@ -35,7 +35,9 @@ record Rulebook(History history, Instant now, Set<Portion> portions) {
                 && !isRetired()
                 && state() != AccountState.CLOSED;
         boolean inForce = hasLink() && !isNotYet() && !isOver() && !isSuspended();
-        return answerable && inForce && !isRefusedWithoutSecondFactor() ? levelTheLinkStates(portion) : AccessLevel.NONE;
+        return answerable && inForce && !isRefusedWithoutSecondFactor()
+                ? levelTheLinkStates(portion)
+                : AccessLevel.NONE;
     }
 
     private DecisionReason firstThatApplies(Portion portion, Action action) {

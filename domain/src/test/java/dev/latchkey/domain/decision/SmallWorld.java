@@ -9,6 +9,7 @@ import static dev.latchkey.domain.decision.Situation.YESTERDAY;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Facts.AccountFacts;
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
@@ -29,17 +30,18 @@ final class SmallWorld {
             Portion.SUBSCRIPTION,
             Portion.PSYCHOTHERAPY_NOTES,
             Portion.ACCOUNT_ACCESS);
+    static final Suspension SUSPENDED = new Suspension(YESTERDAY, "on leave");
     private static final List<Term> TERMS = List.of(
             Term.from(LONG_AGO),
             Term.from(NOW),
             Term.between(LONG_AGO, TOMORROW),
             Term.between(LONG_AGO, NOW),
             Term.from(TOMORROW),
-            new Term(LONG_AGO, null, YESTERDAY, null),
-            new Term(LONG_AGO, NOW, YESTERDAY, null),
-            new Term(TOMORROW, null, YESTERDAY, null),
+            new Term(LONG_AGO, null, SUSPENDED, null),
+            new Term(LONG_AGO, NOW, SUSPENDED, null),
+            new Term(TOMORROW, null, SUSPENDED, null),
             new Term(LONG_AGO, null, null, YESTERDAY),
-            new Term(LONG_AGO, null, YESTERDAY, YESTERDAY));
+            new Term(LONG_AGO, null, SUSPENDED, YESTERDAY));
 
     private SmallWorld() {}
 
@@ -91,7 +93,8 @@ final class SmallWorld {
             all.add(Situation.account(state, YESTERDAY));
         }
         all.add(Situation.account(AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW)));
-        all.add(Situation.account(AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW).plus(Duration.ofNanos(1000))));
+        all.add(Situation.account(
+                AccountState.INACTIVE, NOW.minus(Decider.INACTIVE_WINDOW).plus(Duration.ofNanos(1000))));
         all.add(null);
         return all;
     }

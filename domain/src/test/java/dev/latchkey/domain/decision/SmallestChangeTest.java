@@ -45,15 +45,16 @@ class SmallestChangeTest {
 
     @Test
     void there_is_always_something_but_for_whom_or_what_nothing_helps() {
-        assertThat(SmallWorld.everything()).allSatisfy(asked -> assertThat(named(asked).isEmpty())
-                .as("%s", asked)
-                .isEqualTo(Set.of(
-                                DecisionReason.USERNAME_UNKNOWN,
-                                DecisionReason.ACCOUNT_UNKNOWN,
-                                DecisionReason.PORTION_UNKNOWN,
-                                DecisionReason.USERNAME_RETIRED,
-                                DecisionReason.ACCOUNT_CLOSED)
-                        .contains(decide(asked, asked.facts()).reason())));
+        assertThat(SmallWorld.everything())
+                .allSatisfy(asked -> assertThat(named(asked).isEmpty())
+                        .as("%s", asked)
+                        .isEqualTo(Set.of(
+                                        DecisionReason.USERNAME_UNKNOWN,
+                                        DecisionReason.ACCOUNT_UNKNOWN,
+                                        DecisionReason.PORTION_UNKNOWN,
+                                        DecisionReason.USERNAME_RETIRED,
+                                        DecisionReason.ACCOUNT_CLOSED)
+                                .contains(decide(asked, asked.facts()).reason())));
     }
 
     @Test
@@ -65,18 +66,18 @@ class SmallestChangeTest {
 
     @Test
     void only_the_portion_asked_about_is_touched_and_never_further_than_it_must() {
-        assertThat(SmallWorld.everything()).allSatisfy(asked -> assertThat(named(asked))
-                .filteredOn(change -> change.portion() != null)
-                .allSatisfy(change -> assertThat(change.portion()).isEqualTo(asked.portion()))
-                .filteredOn(change -> change.kind() != Change.Kind.LOWER_LEVEL
-                        && change.kind() != Change.Kind.MAKE_OWNER_PLAIN)
-                .allSatisfy(change ->
-                        assertThat(change.level()).isEqualTo(asked.action().needs())));
+        assertThat(SmallWorld.everything())
+                .allSatisfy(asked -> assertThat(named(asked))
+                        .filteredOn(change -> change.portion() != null)
+                        .allSatisfy(change -> assertThat(change.portion()).isEqualTo(asked.portion()))
+                        .filteredOn(change -> change.kind() != Change.Kind.LOWER_LEVEL
+                                && change.kind() != Change.Kind.MAKE_OWNER_PLAIN)
+                        .allSatisfy(change -> assertThat(change.level())
+                                .isEqualTo(asked.action().needs())));
     }
 
     private static List<Change> named(Asked asked) {
-        return new SmallestChange(DECIDER)
-                .of(asked.facts(), asked.portion(), asked.action(), NOW, asked.soleOwner());
+        return new SmallestChange(DECIDER).of(asked.facts(), asked.portion(), asked.action(), NOW, asked.soleOwner());
     }
 
     private static Facts done(List<Change> changes, Facts facts) {

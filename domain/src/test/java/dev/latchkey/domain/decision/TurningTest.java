@@ -122,8 +122,9 @@ class TurningTest {
                 case MANAGED -> Situation.plain(Situation.everything());
                 case TO_COME -> Situation.plain(BILLING_SEEN, Term.from(TOMORROW));
                 case OVER -> Situation.plain(BILLING_SEEN, Term.between(LONG_AGO, NOW));
-                case SUSPENDED -> Situation.plain(BILLING_SEEN, new Term(LONG_AGO, null, YESTERDAY, null));
-                case OVER_SUSPENDED -> Situation.plain(BILLING_SEEN, new Term(LONG_AGO, NOW, YESTERDAY, null));
+                case SUSPENDED -> Situation.plain(BILLING_SEEN, new Term(LONG_AGO, null, SmallWorld.SUSPENDED, null));
+                case OVER_SUSPENDED ->
+                    Situation.plain(BILLING_SEEN, new Term(LONG_AGO, NOW, SmallWorld.SUSPENDED, null));
                 case OWNER, SOLE_OWNER -> Situation.owner();
             };
         }

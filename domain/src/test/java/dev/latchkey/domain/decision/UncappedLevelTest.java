@@ -16,6 +16,7 @@ import static dev.latchkey.domain.privilege.AccessLevel.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
@@ -50,7 +51,7 @@ class UncappedLevelTest {
 
     @Test
     void a_link_not_in_force_gives_nothing_uncapped_either() {
-        Term suspended = new Term(YESTERDAY, null, YESTERDAY, null);
+        Term suspended = new Term(YESTERDAY, null, new Suspension(YESTERDAY, "On leave"), null);
         Term over = Term.between(YESTERDAY, NOW);
         Term toCome = Term.from(TOMORROW);
         Term ended = new Term(YESTERDAY, null, null, YESTERDAY);

@@ -119,6 +119,80 @@ class GrantorTest {
         assertThat(new Grantor(OWNER, PORTIONS).term(NEXT_DAY)).isEqualTo(Term.from(NEXT_DAY));
     }
 
+    @Test
+    @Tag("PRV-9")
+    @Tag("LNK-9")
+    void dates_asked_for_by_name_lie_within_the_granters_own() {
+        Grantor limited = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
+        Instant now = NOON.plusSeconds(60);
+        Instant hour = now.plus(Duration.ofHours(1));
+        Instant tick = NEXT_DAY.plusNanos(1000);
+
+        assertThat(limited.term(hour, NEXT_DAY, now)).isEqualTo(Term.between(hour, NEXT_DAY));
+        assertThat(limited.term(null, hour, now)).isEqualTo(Term.between(now, hour));
+        assertThat(limited.term(hour, null, now)).isEqualTo(Term.between(hour, NEXT_DAY));
+        assertThat(limited.term(null, null, now)).isEqualTo(Term.between(now, NEXT_DAY));
+        assertThat(reasonOf(() -> limited.term(null, tick, now))).isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.term(NEXT_DAY, null, now))).isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.term(NEXT_DAY, tick, now))).isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(new Grantor(OWNER, PORTIONS).term(NEXT_DAY, tick, now)).isEqualTo(Term.between(NEXT_DAY, tick));
+    }
+
+    @Test
+    @Tag("LNK-9")
+    void a_beginning_in_the_past_is_now_and_an_end_comes_after_beginning_and_now() {
+        Grantor owner = new Grantor(OWNER, PORTIONS);
+
+        assertThat(owner.term(NOON.minusSeconds(1), NEXT_DAY, NOON)).isEqualTo(Term.between(NOON, NEXT_DAY));
+        assertThat(owner.term(NOON.minusSeconds(1), null, NOON)).isEqualTo(Term.from(NOON));
+        assertThat(owner.term(null, NOON.plusNanos(1000), NOON)).isEqualTo(Term.between(NOON, NOON.plusNanos(1000)));
+        assertThat(reasonOf(() -> owner.term(null, NOON, NOON))).isEqualTo(Reason.TERM_EMPTY);
+        assertThat(reasonOf(() -> owner.term(NOON.minusSeconds(9), NOON.minusSeconds(1), NOON)))
+                .isEqualTo(Reason.TERM_EMPTY);
+        assertThat(reasonOf(() -> owner.term(NEXT_DAY, NEXT_DAY, NOON))).isEqualTo(Reason.TERM_EMPTY);
+    }
+
+    @Test
+    @Tag("PRV-9")
+    void other_dates_give_nothing_beyond_the_granters_own() {
+        Grantor limited = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
+        Instant far = NEXT_DAY.plus(Duration.ofDays(9));
+        Term later = Term.between(NEXT_DAY.plusSeconds(1), far);
+
+        assertThatCode(() -> limited.requireMayDate(Term.between(NOON, NOON), Term.between(NOON, NEXT_DAY)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> limited.requireMayDate(Term.from(NOON), Term.between(NOON, far)))
+                .as("less than before, though still more than the granter's own")
+                .doesNotThrowAnyException();
+        assertThat(reasonOf(() -> limited.requireMayDate(
+                        Term.between(NOON, NEXT_DAY), Term.between(NOON, NEXT_DAY.plusNanos(1)))))
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.requireMayDate(Term.between(NOON, NEXT_DAY), Term.from(NOON))))
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> limited.requireMayDate(later, Term.between(NOON, far))))
+                .as("lets in between the granter's end and the former beginning")
+                .isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThatCode(() -> limited.requireMayDate(later, Term.between(NOON, NEXT_DAY)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Grantor(OWNER, PORTIONS).requireMayDate(later, Term.from(NOON)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Tag("LNK-15")
+    void dates_promised_earlier_are_cut_to_what_the_granters_own_still_bear() {
+        Grantor limited = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
+        Instant far = NEXT_DAY.plusSeconds(1);
+
+        assertThat(limited.cutTerm(null, far, NOON)).isEqualTo(Term.between(NOON, NEXT_DAY));
+        assertThat(limited.cutTerm(NOON.minusSeconds(1), null, NOON)).isEqualTo(Term.between(NOON, NEXT_DAY));
+        assertThat(limited.cutTerm(NOON.plusSeconds(1), NOON.plusSeconds(2), NOON))
+                .isEqualTo(Term.between(NOON.plusSeconds(1), NOON.plusSeconds(2)));
+        assertThat(new Grantor(OWNER, PORTIONS).cutTerm(far, null, NOON)).isEqualTo(Term.from(far));
+        assertThat(reasonOf(() -> limited.cutTerm(NEXT_DAY, far, NOON))).isEqualTo(Reason.TERM_EMPTY);
+        assertThat(reasonOf(() -> limited.cutTerm(null, NOON, NOON))).isEqualTo(Reason.TERM_EMPTY);
+    }
+
     private static Link plain(long username, Privileges privileges, Term term) {
         return Link.plain(
                 key(username), privileges, new Grant(LinkOrigin.ALLOWED, new UsernameId(new UUID(1, 1)), NOON), term);

@@ -4,6 +4,7 @@ import static dev.latchkey.domain.shared.Refusals.reasonOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.domain.link.Link.Grant;
+import dev.latchkey.domain.link.Link.Suspension;
 import dev.latchkey.domain.link.Link.Term;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
@@ -72,11 +73,77 @@ class LinkTest {
     @Test
     @Tag("LNK-10")
     void a_suspended_one_is_not_in_force_and_still_stands_with_its_levels() {
-        Link suspended = new Link(KEY, false, BILLING, GRANT, new Term(NOON, null, NOON, null), 1);
+        Link suspended =
+                new Link(KEY, false, BILLING, GRANT, new Term(NOON, null, new Suspension(NOON, "On leave"), null), 1);
 
         assertThat(suspended.inForceAt(NEXT_DAY)).isFalse();
         assertThat(suspended.isStanding()).isTrue();
         assertThat(suspended.level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
+    }
+
+    @Test
+    @Tag("LNK-10")
+    void a_resumed_one_is_as_it_was_before() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.between(NOON, NEXT_DAY));
+
+        Link suspended = link.suspended(Suspension.choose(NOON, " On leave until autumn "));
+
+        assertThat(suspended.term().suspension()).isEqualTo(new Suspension(NOON, "On leave until autumn"));
+        assertThat(suspended.resumed().term()).isEqualTo(link.term());
+        assertThat(suspended.resumed().version()).isEqualTo(2);
+        assertThat(suspended.ended(NEXT_DAY).term().suspension())
+                .isEqualTo(suspended.term().suspension());
+    }
+
+    @Test
+    @Tag("LNK-10")
+    void why_it_is_suspended_is_one_line_of_200_characters_at_most() {
+        assertThat(Suspension.choose(NOON, "x".repeat(200)).why()).hasSize(200);
+        assertThat(reasonOf(() -> Suspension.choose(NOON, " "))).isEqualTo(Reason.REQUIRED);
+        assertThat(reasonOf(() -> Suspension.choose(NOON, "x".repeat(201)))).isEqualTo(Reason.TEXT_TOO_LONG);
+        assertThat(reasonOf(() -> Suspension.choose(NOON, "two\nlines"))).isEqualTo(Reason.TEXT_CHARACTERS);
+    }
+
+    @Test
+    @Tag("LNK-9")
+    void it_can_be_dated_anew_and_stays_suspended() {
+        Link suspended = Link.plain(KEY, BILLING, GRANT, Term.from(NOON)).suspended(new Suspension(NOON, "On leave"));
+
+        Link dated = suspended.dated(NEXT_DAY, NEXT_DAY.plusSeconds(1));
+
+        assertThat(dated.term())
+                .isEqualTo(new Term(NEXT_DAY, NEXT_DAY.plusSeconds(1), new Suspension(NOON, "On leave"), null));
+        assertThat(reasonOf(() -> Link.ofOwner(KEY, NOON).dated(NEXT_DAY, null)))
+                .isEqualTo(Reason.OWNER_HAS_EVERY_LEVEL);
+    }
+
+    @Test
+    @Tag("LNK-7")
+    @Tag("LNK-10")
+    void one_that_is_over_gives_way_to_another_unless_it_is_suspended() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.between(NOON, NEXT_DAY));
+
+        assertThat(link.givesWayAt(NEXT_DAY.minusNanos(1))).isFalse();
+        assertThat(link.givesWayAt(NEXT_DAY)).isTrue();
+        assertThat(link.isOverAt(NEXT_DAY)).isTrue();
+        assertThat(link.suspended(new Suspension(NOON, "On leave")).givesWayAt(NEXT_DAY))
+                .isFalse();
+        assertThat(Link.plain(KEY, BILLING, GRANT, Term.from(NOON)).givesWayAt(Instant.MAX))
+                .isFalse();
+    }
+
+    @Test
+    @Tag("LNK-9")
+    void dates_go_beyond_others_at_either_end() {
+        Term day = Term.between(NOON, NEXT_DAY);
+
+        assertThat(day.goesBeyond(day)).isFalse();
+        assertThat(day.goesBeyond(Term.from(NOON))).isFalse();
+        assertThat(Term.from(NOON).goesBeyond(day)).isTrue();
+        assertThat(Term.between(NOON.minusNanos(1), NEXT_DAY).goesBeyond(day)).isTrue();
+        assertThat(Term.between(NOON.plusNanos(1), NEXT_DAY).goesBeyond(day)).isFalse();
+        assertThat(Term.between(NOON, NEXT_DAY.plusNanos(1)).goesBeyond(day)).isTrue();
+        assertThat(Term.from(NOON).goesBeyond(Term.from(NOON))).isFalse();
     }
 
     @Test

@@ -50,8 +50,13 @@ class OwnershipTest {
     @Test
     void an_owner_who_cannot_act_does_not_count() {
         Link link = Link.ofOwner(key(2), NOON);
-        Link suspended =
-                new Link(link.key(), true, Privileges.NOTHING, link.grant(), new Term(NOON, null, NOON, null), 1);
+        Link suspended = new Link(
+                link.key(),
+                true,
+                Privileges.NOTHING,
+                link.grant(),
+                new Term(NOON, null, new Link.Suspension(NOON, "On leave"), null),
+                1);
         Link toCome = new Link(link.key(), true, Privileges.NOTHING, link.grant(), Term.from(NEXT_DAY), 0);
 
         for (Ownership idle : List.of(

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ActorTest {
     private static final Origin SOMEWHERE = new Origin(Channel.HTTP, "192.0.2.1", "request-1");
     private static final UsernameId ADA = new UsernameId(new UUID(1, 1));
+    private static final TokenId TOKEN = new TokenId(new UUID(2, 2));
 
     @Test
     void a_username_acts_as_itself() {
@@ -37,6 +38,34 @@ class ActorTest {
     void a_program_has_no_username(Actor.Kind kind) {
         assertThatIllegalArgumentException().isThrownBy(() -> new Actor(kind, ADA, SOMEWHERE));
         assertThat(new Actor(kind, null, SOMEWHERE).acting()).isEmpty();
+    }
+
+    @Test
+    @Tag("USR-11")
+    void a_username_is_there_in_person_unless_a_token_proved_it() {
+        Actor program = Actor.token(ADA, Means.token(TOKEN, null), SOMEWHERE);
+
+        assertThat(Actor.username(ADA, SOMEWHERE).means().inPerson()).isTrue();
+        assertThat(program.acting()).contains(ADA);
+        assertThat(program.means().inPerson()).isFalse();
+    }
+
+    @Test
+    @Tag("USR-11")
+    void a_token_reaches_every_account_or_the_one_it_is_held_to() {
+        assertThat(Means.token(TOKEN, null).reaches(AccountId.at(2))).isTrue();
+        assertThat(Means.token(TOKEN, AccountId.at(1)).reaches(AccountId.at(1))).isTrue();
+        assertThat(Means.token(TOKEN, AccountId.at(1)).reaches(AccountId.at(2))).isFalse();
+        assertThat(Means.IN_PERSON.reaches(AccountId.at(2))).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> new Means(null, AccountId.at(1)));
+    }
+
+    @ParameterizedTest
+    @Tag("USR-11")
+    @EnumSource(names = {"DECISION_CLIENT", "SYSTEM"})
+    void only_a_username_has_a_token(Actor.Kind kind) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Actor(kind, null, Means.token(TOKEN, null), SOMEWHERE));
     }
 
     @Test

@@ -35,6 +35,7 @@ class IdOrderTest {
     }
 
     static Stream<Function<UUID, ?>> kinds() {
-        return Stream.of(UsernameId::new, LinkId::new, SessionId::new, TicketId::new, NoticeId::new);
+        return Stream.of(
+                UsernameId::new, LinkId::new, SessionId::new, TicketId::new, NoticeId::new, TokenId::new, ResetId::new);
     }
 }

@@ -1,0 +1,1 @@
+alter table link alter column suspended_why type varchar collate "C";

@@ -1,0 +1,85 @@
+package dev.latchkey.application.link;
+
+import com.google.common.collect.ImmutableSet;
+import dev.latchkey.application.shared.Faults;
+import dev.latchkey.application.shared.Form;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Username;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One change of access among many, as somebody wrote it (PRV-8).
+ *
+ * @param form what is said besides levels and password, by {@link #FIELDS}
+ * @param password the first password of a username that is let in; empty where none is said
+ */
+public record ChangeForm(Form form, LevelsForm levels, Secret password) {
+    /** Every field there is; which of them count depends on the change. */
+    public static final ImmutableSet<String> FIELDS =
+            ImmutableSet.of("change", "account", "username", "email", "from", "until");
+
+    /** What can be done to access, many at once. */
+    public enum Kind {
+        /** Lets a new username in, with a first password (LNK-1). */
+        ALLOW,
+        /** Changes levels (PRV-2). */
+        LIMIT,
+        /** Ends access (PRV-6). */
+        END;
+
+        static Kind parse(String text) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.name().equalsIgnoreCase(text.strip()))
+                    .findFirst()
+                    .orElseThrow(() -> new Rejected(Reason.CHANGE_UNKNOWN));
+        }
+    }
+
+    /** A field's text as it was written, for whoever reads the result; null where nothing was. */
+    public @Nullable String said(String field) {
+        return form.text(field);
+    }
+
+    /** As Allow Account Access takes it. */
+    public AllowAccess.Command allowing() {
+        String username = form.text("username");
+        return new AllowAccess.Command(
+                account(), username == null ? "" : username, password, form.text("email"), levels, term());
+    }
+
+    private TermForm term() {
+        return new TermForm(form.text("from"), form.text("until"));
+    }
+
+    /** As Username Privileges takes it. */
+    public SetPrivileges.Command limiting() {
+        return new SetPrivileges.Command(account(), username(), levels, null);
+    }
+
+    /** As Delete takes it. */
+    public EndAccess.Command ending() {
+        return new EndAccess.Command(account(), username(), null);
+    }
+
+    Kind kind() {
+        return read("change", Kind::parse);
+    }
+
+    AccountId account() {
+        return read("account", AccountId::parse);
+    }
+
+    Username username() {
+        return read("username", Username::choose);
+    }
+
+    private <T> T read(String field, Function<String, T> reading) {
+        Faults faults = new Faults();
+        return faults.sure(faults.required(field, form.text(field), reading));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.latchkey.application.suite;
+
+import static dev.latchkey.application.suite.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.collect.ImmutableSortedMap;
+import dev.latchkey.application.decision.Idempotency;
+import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Secret;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What is over is dropped by chores, and nothing that still counts. */
+public interface PurgeRules extends StoreContract {
+    private static Map<String, Integer> dropped(House house) {
+        return house.latchkey().chores().run().dropped();
+    }
+
+    @Test
+    @Tag("USR-6")
+    default void sessions_go_when_they_are_as_old_as_a_session_gets() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        house.signIn(ada);
+        house.clock().advance(house.latchkey().settings().signIn().sessionAbsolute());
+
+        assertThat(dropped(house)).isEmpty();
+        house.signIn(ada);
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).isEqualTo(ImmutableSortedMap.of("sessions", 1));
+    }
+
+    @Test
+    @Tag("LNK-4")
+    default void join_tickets_go_when_they_have_run_out() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        FindAccounts.Ticket ticket = house.find(ada, bea);
+        house.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(dropped(house)).isEmpty();
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("joinTickets", 1);
+        assertRefused(Reason.TICKET_SPENT, () -> house.join(ada, ticket, bea.home()));
+    }
+
+    @Test
+    @Tag("USR-5")
+    default void failures_go_on_counting_for_ninety_days_and_no_longer() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody wrong = ada.with(new Secret("not the password"));
+        for (int i = 0; i < 4; i++) {
+            assertRefused(Reason.CREDENTIALS_WRONG, () -> house.signIn(wrong));
+        }
+        house.clock().advance(Duration.ofDays(90));
+        assertThat(dropped(house)).doesNotContainKey("attempts");
+
+        house.clock().advance(Duration.ofNanos(1_000));
+
+        assertThat(dropped(house)).containsKey("attempts");
+        for (int i = 0; i < 4; i++) {
+            assertRefused(Reason.CREDENTIALS_WRONG, () -> house.signIn(wrong));
+        }
+    }
+
+    @Test
+    @Tag("USR-5")
+    default void clients_go_when_they_count_as_known_no_more() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        house.signIn(ada);
+        house.clock().advance(Duration.ofDays(30));
+
+        assertThat(dropped(house)).doesNotContainKey("devices");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("devices", 1);
+    }
+
+    @Test
+    default void requests_that_carried_a_key_go_after_a_day() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        house.latchkey()
+                .idempotency()
+                .once(
+                        new Idempotency.Request(ada.actor(), "POST /", "key", "body"),
+                        () -> new Idempotency.Answer("done", false));
+        house.clock().advance(Duration.ofDays(1));
+
+        assertThat(dropped(house)).doesNotContainKey("replays");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("replays", 1);
+    }
+}
