@@ -3,6 +3,7 @@ package dev.latchkey.cli.boot;
 import dev.latchkey.cli.account.AccountSet;
 import dev.latchkey.cli.account.AccountShow;
 import dev.latchkey.cli.activity.ActivityCheckpoint;
+import dev.latchkey.cli.activity.ActivityExport;
 import dev.latchkey.cli.activity.ActivityList;
 import dev.latchkey.cli.activity.ActivityMine;
 import dev.latchkey.cli.activity.ActivityVerify;
@@ -113,6 +114,7 @@ final class CommandTree {
                         "The activity log.",
                         new ActivityList(tools),
                         new ActivityMine(tools),
+                        new ActivityExport(tools),
                         new ActivityVerify(tools),
                         new ActivityCheckpoint(tools)));
     }
