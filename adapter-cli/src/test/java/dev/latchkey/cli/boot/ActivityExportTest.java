@@ -1,12 +1,16 @@
 package dev.latchkey.cli.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.cli.boot.Office.Outcome;
 import dev.latchkey.cli.boot.Office.Person;
+import dev.latchkey.cli.shared.Screen;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -86,6 +90,19 @@ class ActivityExportTest {
         assertThat(export("--mine", "--format", "csv").lines()).hasSize(5);
         assertThat(export("--mine", "--format", "csv", "--username", "ada").status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void nobody_who_reads_is_an_end_and_no_error_of_the_stream_s_own() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("broken pipe");
+            }
+        };
+        OutputStream data = new Screen(new PrintStream(full), System.err).stream();
+
+        assertThatThrownBy(() -> data.write(new byte[20_000])).isInstanceOf(IOException.class);
     }
 
     @Test
