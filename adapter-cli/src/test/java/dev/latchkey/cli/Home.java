@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.cli.Distribution.Outcome;
+import dev.latchkey.cli.testkit.Documented;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,7 +45,9 @@ record Home(Distribution distribution, Path data, Path directory) {
     Outcome runWith(String input, String... arguments) {
         List<String> command = new ArrayList<>(List.of(distribution.program().toString()));
         command.addAll(List.of(arguments));
-        return distribution.run(command, environment(), input);
+        Outcome outcome = distribution.run(command, environment(), input);
+        Documented.require(List.of(arguments), outcome.status(), outcome.out(), outcome.err());
+        return outcome;
     }
 
     /** Runs a command that does what it should, and answers as programs read it. */

@@ -44,6 +44,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(Latchkey latchkey, HttpSettings settings) {
         Metrics metrics = new Metrics();
+        metrics.watch(latchkey.waitingEvents());
         Listening listening = new Listening(settings);
         Dispatcher dispatcher = new Dispatcher(latchkey, settings.trustedProxies(), listening::baseUrl);
         RouteTable routes = routes(latchkey, settings, metrics);

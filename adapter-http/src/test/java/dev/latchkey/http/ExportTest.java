@@ -70,7 +70,8 @@ class ExportTest {
         store.transactions().run(() -> {
             for (int i = 0; i < records; i++) {
                 Ledger ledger = Ledger.of(account);
-                Entry entry = Entry.done(somebody, "=cmd|'/c calc'!A0", account, Act.SWITCHED).with("n", "" + i);
+                Entry entry = Entry.done(somebody, "=cmd|'/c calc'!A0", account, Act.SWITCHED)
+                        .with("n", "" + i);
                 store.activityRecords().append(ledger, head -> Chain.next(ledger, head, entry, at));
             }
         });
@@ -137,7 +138,8 @@ class ExportTest {
         assertThat(running.api().get(export(ada.path(), "csv")).status()).isEqualTo(401);
         assertThat(ada.api().get(export("/api/v1/accounts/10000004", "csv")).status())
                 .isEqualTo(404);
-        for (String wrong : List.of("format=xml", "format=", "format=CSV", "format=csv&act=NOTHING", "format=csv&from=1")) {
+        for (String wrong :
+                List.of("format=xml", "format=", "format=CSV", "format=csv&act=NOTHING", "format=csv&from=1")) {
             Reply reply = ada.api().get(ada.path() + "/activity/export?" + wrong);
             assertThat(reply.status()).as(wrong).isEqualTo(422);
             assertThat(reply.at("/code")).isEqualTo("FILTER_MALFORMED");
@@ -162,11 +164,7 @@ class ExportTest {
     void many_records_come_as_they_are_read() throws IOException, InterruptedException {
         fill(MANY);
         HttpResponse<InputStream> response = HttpClient.newHttpClient()
-                .send(
-                        ada.api()
-                                .request("GET", export(ada.path(), "ndjson"), "")
-                                .build(),
-                        BodyHandlers.ofInputStream());
+                .send(ada.api().request("GET", export(ada.path(), "ndjson"), "").build(), BodyHandlers.ofInputStream());
 
         assertThat(response.headers().firstValue("Content-Length")).isEmpty();
         try (BufferedReader lines =
@@ -213,7 +211,9 @@ class ExportTest {
                                     BodyHandlers.ofInputStream());
                     try (InputStream body = response.body()) {
                         body.readNBytes(1_000);
-                        assertThat(ada.api().delete(ada.path() + "/usernames/desk").status())
+                        assertThat(ada.api()
+                                        .delete(ada.path() + "/usernames/desk")
+                                        .status())
                                 .isEqualTo(204);
                         body.readAllBytes();
                     }

@@ -1,6 +1,5 @@
 package dev.latchkey.application;
 
-import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
@@ -19,18 +18,11 @@ import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.ApplyChanges;
-import dev.latchkey.application.link.ChangeForm;
-import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
-import dev.latchkey.application.link.LinkChanges;
-import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Owners;
-import dev.latchkey.application.link.Promises;
-import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.outbox.Deliverer;
@@ -60,28 +52,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
-    private final Store store;
-    private final Environment environment;
-    private final Transactions transactions;
-    private final Clock clock;
-    private final Ids ids;
-    private final Settings settings;
+    final Store store;
+    final Environment environment;
+    final Transactions transactions;
+    final Clock clock;
+    final Ids ids;
+    final Settings settings;
 
     private final Decider decider;
-    private final Guards guards;
+    final Guards guards;
     private final Events events;
-    private final ActivityLog log;
+    final ActivityLog log;
     private final Idempotency idempotency;
-    private final Acts acts;
-    private final Cursors cursors;
+    final Acts acts;
+    final Cursors cursors;
     private final TinVault vault;
     private final Throttle throttle;
     private final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
     private final ProofParts proof;
-    private final Owners owners;
-    private final LinkChanges changes;
+    final Owners owners;
+    private final LinkParts links;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -96,7 +88,7 @@ final class Collaborators {
         events = new Events(store.outbox(), ids, clock);
         log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
-        acts = new Acts(transactions, log, store.accessFacts(), idempotency, clock);
+        acts = new Acts(transactions, log, store.accessFacts(), idempotency, store.links()::usedAgain, clock);
         cursors = new Cursors(environment.keys());
         vault = new TinVault(environment.keys(), environment.randomness());
         throttle = new Throttle(store.attempts(), transactions, environment.keys(), clock);
@@ -111,13 +103,13 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
-        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
         findable = new Findable(
                 store.accessFacts(),
                 decider,
                 store.joinTickets(),
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
+        links = new LinkParts(this);
     }
 
     Idempotency idempotency() {
@@ -181,31 +173,9 @@ final class Collaborators {
         return new Usernames(acts, guards, store.links(), cursors);
     }
 
-    SetPrivileges setPrivileges() {
-        return new SetPrivileges(acts, guards, changes, log);
-    }
-
-    MakeOwnerPlain makeOwnerPlain() {
-        return new MakeOwnerPlain(acts, guards, changes, owners, log);
-    }
-
-    EndAccess endAccess() {
-        EndAccess.Ending ending = new EndAccess.Ending(store.links(), store.persons());
-        return new EndAccess(acts, guards, changes, owners, ending, log);
-    }
-
-    ApplyChanges applyChanges() {
-        AllowAccess allow = allowAccess();
-        SetPrivileges limit = setPrivileges();
-        EndAccess end = endAccess();
-        return new ApplyChanges(
-                ImmutableMap.of(
-                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
-                        ChangeForm.Kind.LIMIT,
-                                (actor, change) ->
-                                        limit.handle(actor, change.limiting()).link(),
-                        ChangeForm.Kind.END, (actor, change) -> end.handle(actor, change.ending())),
-                store.links());
+    /** The use cases that change standing links. */
+    LinkParts links() {
+        return links;
     }
 
     FindAccounts findAccounts() {
@@ -214,7 +184,7 @@ final class Collaborators {
 
     JoinAccounts joinAccounts() {
         Joining joining = new Joining(
-                changes,
+                links.changes(),
                 new Joining.People(store.persons(), store.credentials()),
                 owners,
                 new Joining.Judging(store.accessFacts(), decider),

@@ -15,12 +15,16 @@ import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
+import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
@@ -203,21 +207,39 @@ public final class Latchkey {
 
     /** Username Privileges, to change. */
     public SetPrivileges setPrivileges() {
-        return parts.setPrivileges();
+        return parts.links().setPrivileges();
     }
 
     public MakeOwnerPlain makeOwnerPlain() {
-        return parts.makeOwnerPlain();
+        return parts.links().makeOwnerPlain();
     }
 
     /** Delete, and un-join. */
     public EndAccess endAccess() {
-        return parts.endAccess();
+        return parts.links().endAccess();
+    }
+
+    /** Gives access a beginning and an end. */
+    public DateAccess dateAccess() {
+        return parts.links().dateAccess();
+    }
+
+    public SuspendAccess suspendAccess() {
+        return parts.links().suspendAccess();
+    }
+
+    public ResumeAccess resumeAccess() {
+        return parts.links().resumeAccess();
+    }
+
+    /** What a username gave others. */
+    public Given given() {
+        return parts.links().given();
     }
 
     /** Many changes of access in one call. */
     public ApplyChanges applyChanges() {
-        return parts.applyChanges();
+        return parts.links().applyChanges();
     }
 
     /** Access Other Accounts: Find. */

@@ -5,6 +5,7 @@ import dev.latchkey.application.account.PracticeSetup;
 import dev.latchkey.application.shared.Form;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
         name = "set",
         description = "Edit Practice Set-up; what is not named stays, what is given as '' is cleared.",
         footer = {"", "Example:", "  latchkey account set --account 12345678 --phone 555-010-7788"})
-public final class AccountSet implements Runnable {
+public final class AccountSet implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

@@ -30,12 +30,7 @@ import picocli.CommandLine.Option;
             "Export the account's activity log, newest first, as CSV or one JSON object a line.",
             "In CSV a cell that begins like a formula has an apostrophe in front."
         },
-        footer = {
-            "",
-            "Example:",
-            "  latchkey activity export --account 12345678 --format csv -o activity.csv",
-            "  latchkey activity export --mine --format ndjson"
-        })
+        footer = {"", "Example:", "  latchkey activity export --account 12345678 --format csv -o activity.csv"})
 public final class ActivityExport implements Runnable {
     private final Tools tools;
 
@@ -96,8 +91,8 @@ public final class ActivityExport implements Runnable {
     /** Ends without a word when nobody reads any more. */
     private void toScreen(ExportFormat written) {
         Screen screen = tools.screen();
-        if (screen.json() && written != ExportFormat.NDJSON) {
-            throw new NotUnderstood("--json needs --format ndjson, or -o FILE.");
+        if (screen.json()) {
+            throw new NotUnderstood("--json answers with one document: export to a file with -o FILE, or leave it out.");
         }
         Export export = export(written);
         try {

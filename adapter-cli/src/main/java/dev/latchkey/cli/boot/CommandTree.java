@@ -16,6 +16,8 @@ import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
 import dev.latchkey.cli.link.SignUpCommand;
+import dev.latchkey.cli.outbox.OutboxList;
+import dev.latchkey.cli.outbox.OutboxRetry;
 import dev.latchkey.cli.privilege.PrivilegeMakePlain;
 import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
@@ -66,6 +68,7 @@ final class CommandTree {
                 line.addSubcommand(name, command.get());
             }
         });
+        DryRun.offer(line);
         // A value that looks like a file's or an option's name is a value.
         return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);
     }
@@ -129,6 +132,11 @@ final class CommandTree {
                         new SchemaMigrate(machine),
                         new SchemaValidate(machine),
                         new SchemaPrint(machine)));
+        commands.put(
+                "chores", () -> noun("What is due from time to time and nobody asks for.", new ChoresRun(machine)));
+        commands.put(
+                "outbox",
+                () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
         commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }

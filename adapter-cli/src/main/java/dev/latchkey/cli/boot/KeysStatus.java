@@ -22,7 +22,7 @@ final class KeysStatus implements Runnable {
         KeyRings rings = machine.keyRings();
         machine.screen()
                 .answer(
-                        new Card().json("file", rings.file()),
+                        new Card().json("file", rings.file().toString()),
                         "keys",
                         rings.load().keys().stream().map(KeysStatus::card).toList());
     }

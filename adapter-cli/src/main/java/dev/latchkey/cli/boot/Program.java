@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -75,8 +76,16 @@ public final class Program {
 
     private static int execute(Machine machine, ParseResult parsed) {
         List<CommandLine> commands = parsed.asCommandLineList();
-        machine.purpose(commands.get(commands.size() - 1).getCommandSpec().qualifiedName());
-        return new CommandLine.RunLast().execute(parsed);
+        CommandLine command = commands.get(commands.size() - 1);
+        machine.purpose(command.getCommandSpec().qualifiedName());
+        if (machine.screen().json() && command.isUsageHelpRequested()) {
+            Optional<String> schema = AnswerSchema.of(command.getCommandSpec());
+            schema.ifPresent(text -> text.lines().forEach(machine.screen()::data));
+            if (schema.isPresent()) {
+                return CommandLine.ExitCode.OK;
+            }
+        }
+        return DryRun.isWanted(parsed) ? DryRun.rehearse(machine, parsed) : new CommandLine.RunLast().execute(parsed);
     }
 
     private static int misread(Screen screen, ParameterException problem, String[] arguments) {
@@ -87,6 +96,7 @@ public final class Program {
     }
 
     private static int failed(Screen screen, Exception problem, CommandLine line) {
+        screen.dryRun(false);
         return told(screen, Problem.of(problem), line.getCommandSpec());
     }
 

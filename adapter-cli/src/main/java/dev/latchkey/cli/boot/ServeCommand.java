@@ -54,7 +54,9 @@ final class ServeCommand implements Runnable {
     @Override
     public void run() {
         Latchkey latchkey = machine.get();
-        try (Serving serving = Serving.start(machine, latchkey)) {
+        try (Serving serving = Serving.start(machine, latchkey);
+                Rounds rounds = Rounds.of(machine)) {
+            rounds.begin();
             serving.announce(machine.screen());
             ending.await();
         }

@@ -3,6 +3,7 @@ package dev.latchkey.cli.link;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.InAccount;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Mixin;
         name = "end",
         description = "Un-join: give up your own access to the account.",
         footer = {"", "Example:", "  latchkey link end --account 12345678"})
-public final class LinkEnd implements Runnable {
+public final class LinkEnd implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Shapes;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.link.Link;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         name = "join",
         description = "Access Other Accounts: link accounts that latchkey link find has shown to your username.",
         footer = {"", "Example:", "  latchkey link join 12345678"})
-public final class LinkJoin implements Runnable {
+public final class LinkJoin implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Parameters(paramLabel = "ACCOUNT", arity = "1..*", description = "Account IDs that were shown.")

@@ -4,6 +4,7 @@ import dev.latchkey.application.link.SignUp;
 import dev.latchkey.cli.account.ProfileOptions;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.Passwords;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Secret;
 import picocli.CommandLine.Command;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
             "  latchkey signup --username ada --practice-name \"Hill Street Therapy\" --provider-first-name Ada"
                     + " --provider-last-name Byron --email ada@example.org"
         })
-public final class SignUpCommand implements Runnable {
+public final class SignUpCommand implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Option(names = "--username", paramLabel = "NAME", description = "The name to sign in with.")

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.privilege;
 
 import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "make-plain",
         description = "Turn an owner of the account into a plain username with the levels stated.",
         footer = {"", "Example:", "  latchkey privilege make-plain grace --preset MANAGER --account 12345678"})
-public final class PrivilegeMakePlain implements Runnable {
+public final class PrivilegeMakePlain implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.privilege;
 
 import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Mixin;
         name = "set",
         description = "Change how far a username may go in the account, from its very next decision on.",
         footer = {"", "Example:", "  latchkey privilege set grace BILLING=VIEW CLINICAL_NOTES=NONE --account 12345678"})
-public final class PrivilegeSet implements Runnable {
+public final class PrivilegeSet implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

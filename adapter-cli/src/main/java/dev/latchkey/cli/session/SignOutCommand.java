@@ -2,6 +2,7 @@ package dev.latchkey.cli.session;
 
 import dev.latchkey.application.session.Authenticate.SignedIn;
 import dev.latchkey.cli.shared.Card;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "signout",
         description = "Sign out.",
         footer = {"", "Example:", "  latchkey signout --everywhere"})
-public final class SignOutCommand implements Runnable {
+public final class SignOutCommand implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Option(names = "--everywhere", description = "End every session of this username, those of browsers too.")

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.session;
 
 import dev.latchkey.application.decision.AccountsOf;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Shapes;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;
@@ -13,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "switch",
         description = "Choose the account that the commands that follow act in.",
         footer = {"", "Example:", "  latchkey switch 12345678"})
-public final class SwitchCommand implements Runnable {
+public final class SwitchCommand implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Parameters(paramLabel = "ACCOUNT", description = "An Account ID of the drop-down.")

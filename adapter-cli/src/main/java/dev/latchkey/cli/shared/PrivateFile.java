@@ -9,10 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Writes files that only their owner can read, whole or not at all. */
@@ -73,6 +75,19 @@ public final class PrivateFile {
             Files.createLink(file, fresh);
         } catch (UnsupportedOperationException noLinksHere) {
             Files.move(fresh, file);
+        }
+    }
+
+    /** Whether nobody but its owner may do anything with a file; true where the file system knows no owners. */
+    public static boolean isOwnersOwn(String file) {
+        try {
+            PosixFileAttributeView view =
+                    Files.getFileAttributeView(Path.of(file), PosixFileAttributeView.class);
+            return view == null
+                    || PosixFilePermissions.fromString("rwx------")
+                            .containsAll(view.readAttributes().permissions());
+        } catch (IOException | InvalidPathException e) {
+            return false;
         }
     }
 

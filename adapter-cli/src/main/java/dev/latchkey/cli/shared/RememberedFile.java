@@ -39,7 +39,11 @@ public final class RememberedFile {
         }
     }
 
+    /** Keeps it for the commands that follow; not in a dry run, which leaves nothing to them. */
     public void save(Remembered remembered) {
+        if (screen.dryRun()) {
+            return;
+        }
         Map<String, @Nullable String> values = new LinkedHashMap<>();
         remembered.signedIn().ifPresent(session -> {
             values.put("username", session.username());

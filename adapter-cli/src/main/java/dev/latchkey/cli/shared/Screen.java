@@ -15,6 +15,7 @@ public final class Screen {
     private final PrintStream out;
     private final PrintStream err;
     private boolean json;
+    private boolean dryRun;
 
     public Screen(PrintStream out, PrintStream err) {
         this.out = out;
@@ -30,10 +31,19 @@ public final class Screen {
         return json;
     }
 
+    /** Whether what is answered is only rehearsed, which each answer says. */
+    public void dryRun(boolean on) {
+        dryRun = on;
+    }
+
+    boolean dryRun() {
+        return dryRun;
+    }
+
     /** Answers with one thing. */
     public void answer(Card card) {
         if (json) {
-            data(Json.write(card.members()));
+            data(Json.write(dryRun ? card.json("dryRun", true).members() : card.members()));
         } else {
             Table.fields(card).forEach(this::data);
         }
@@ -42,8 +52,7 @@ public final class Screen {
     /** Answers with a whole list: people see its rows, programs one object with the list as a member. */
     public void answer(Card around, String member, List<Card> cards) {
         if (json) {
-            around.json(member, cards.stream().map(Card::members).toList());
-            data(Json.write(around.members()));
+            answer(around.json(member, cards.stream().map(Card::members).toList()));
         } else {
             rows(cards, true);
         }
@@ -68,7 +77,7 @@ public final class Screen {
     /** A word to the person. */
     public void say(String line) {
         out.flush();
-        err.print(line);
+        err.print(dryRun ? "(dry run) " + line : line);
         err.print('\n');
         err.flush();
     }

@@ -6,6 +6,7 @@ import dev.latchkey.cli.privilege.Levels;
 import dev.latchkey.cli.privilege.LinkCard;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.Passwords;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Parameters;
             "Allow Account Access: let a new username into the account, with a first password.",
             "Whoever gets it chooses a password of their own at the first sign-in, within 72 hours."
         },
-        footer = {"", "Example:", "  latchkey username allow grace --account 12345678 --preset BILLER"})
-public final class UsernameAllow implements Runnable {
+        footer = {"", "Example:", "  latchkey username allow joan --account 12345678 --preset BILLER"})
+public final class UsernameAllow implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Parameters(paramLabel = "USERNAME", description = "The new username.")

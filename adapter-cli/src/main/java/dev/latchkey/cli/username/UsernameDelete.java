@@ -3,6 +3,7 @@ package dev.latchkey.cli.username;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.InAccount;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "delete",
         description = "End a username's access to the account; its history stays.",
         footer = {"", "Example:", "  latchkey username delete grace --account 12345678"})
-public final class UsernameDelete implements Runnable {
+public final class UsernameDelete implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Parameters(paramLabel = "USERNAME", description = "Whose access ends.")

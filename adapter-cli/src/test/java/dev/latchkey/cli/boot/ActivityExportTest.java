@@ -57,8 +57,6 @@ class ActivityExportTest {
         JsonNode record = JSON.readTree(outcome.out());
         assertThat(record.get("username").asText()).isEqualTo("ada");
         assertThat(record.get("accountId").asText()).isEqualTo(hers);
-        assertThat(export("--format", "ndjson", "--act", "SWITCHED", "--json").out())
-                .isEqualTo(outcome.out());
     }
 
     @Test
@@ -109,7 +107,7 @@ class ActivityExportTest {
     void what_cannot_be_made_out_is_told_before_anything_is_exported() {
         assertThat(export("--format", "xml").status()).isEqualTo(2);
         assertThat(export().status()).isEqualTo(2);
-        assertThat(export("--format", "csv", "--json").status()).isEqualTo(2);
+        assertThat(export("--format", "ndjson", "--json").status()).isEqualTo(2);
         for (String wrong : List.of(directory.toString(), directory + "/nowhere/activity.csv", "\u0000")) {
             assertThat(export("--format", "csv", "-o", wrong).status()).as(wrong).isEqualTo(2);
         }

@@ -3,23 +3,8 @@ package dev.latchkey.cli.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
-import dev.latchkey.application.Environment;
 import dev.latchkey.application.account.ProfileForm;
-import dev.latchkey.application.memory.InMemoryStore;
-import dev.latchkey.cli.shared.RememberedFile;
-import dev.latchkey.cli.shared.Screen;
-import dev.latchkey.cli.shared.Secrets;
-import dev.latchkey.cli.shared.Tools;
-import dev.latchkey.domain.shared.Channel;
-import dev.latchkey.domain.shared.Origin;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,48 +20,12 @@ import picocli.CommandLine.ScopeType;
 class CommandModelTest {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passphrase|tin|ticket|token|secret|code|pin)\\b.*");
-    private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    private final CommandLine root = root();
-
-    private static CommandLine root() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Surroundings surroundings =
-                new Surroundings(Map.of(), "/nonexistent", InputStream.nullInputStream(), nowhere, nowhere, null);
-        Screen screen = new Screen(nowhere, nowhere);
-        Machine machine = new Machine(
-                surroundings,
-                screen,
-                new Machine.Parts(
-                        (configuration, said) -> new Databases.Open(new InMemoryStore(), () -> {}),
-                        Environment::standard));
-        return new CommandTree(
-                        machine,
-                        new Ending(),
-                        new Tools(
-                                screen,
-                                machine,
-                                new Origin(Channel.CLI, null, ""),
-                                new RememberedFile(Path.of("/nonexistent/session.json"), screen),
-                                new Secrets(InputStream.nullInputStream(), null)))
-                .lineFor(Set.of());
-    }
-
-    private static Stream<CommandSpec> all(CommandLine line) {
-        return Stream.concat(
-                Stream.of(line.getCommandSpec()),
-                line.getSubcommands().values().stream().flatMap(CommandModelTest::all));
-    }
-
-    private static Stream<CommandSpec> verbs(CommandLine line) {
-        return all(line)
-                .filter(spec -> spec.subcommands().isEmpty())
-                .filter(spec -> !spec.name().equals("help"));
-    }
+    private final CommandLine root = Commands.root();
 
     @TestFactory
     Stream<DynamicTest> takes_no_secret_as_an_option_or_argument() {
-        return all(root)
+        return Commands.all(root)
                 .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
                     for (ArgSpec arg : spec.args()) {
                         String names =
@@ -109,12 +58,12 @@ class CommandModelTest {
 
     @Test
     void json_is_everywhere() {
-        assertThat(all(root)).isNotEmpty().allMatch(spec -> spec.findOption("--json") != null);
+        assertThat(Commands.all(root)).isNotEmpty().allMatch(spec -> spec.findOption("--json") != null);
     }
 
     @TestFactory
     Stream<DynamicTest> says_what_it_is_for() {
-        return all(root)
+        return Commands.all(root)
                 .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
                     assertThat(spec.usageMessage().description()).isNotEmpty();
                     for (OptionSpec option : spec.options()) {
@@ -125,33 +74,20 @@ class CommandModelTest {
                 }));
     }
 
-    /** Parsed only: the stories run what they show. */
+    /** {@link ExamplesTest} runs them. */
     @TestFactory
     Stream<DynamicTest> shows_an_example_it_understands() {
-        return verbs(root)
+        return Commands.verbs(root)
                 .map(spec -> DynamicTest.dynamicTest(spec.qualifiedName(), () -> {
-                    List<String> examples = Stream.of(spec.usageMessage().footer())
-                            .filter(line -> line.startsWith("  latchkey "))
-                            .toList();
-                    assertThat(examples).isNotEmpty();
-                    for (String example : examples) {
-                        List<String> words = words(example.strip());
-                        var parsed =
-                                root.parseArgs(words.subList(1, words.size()).toArray(String[]::new));
-                        assertThat(parsed.asCommandLineList())
+                    assertThat(Commands.examples(spec)).isNotEmpty();
+                    for (List<String> example : Commands.examples(spec)) {
+                        assertThat(root.parseArgs(example.toArray(String[]::new))
+                                        .asCommandLineList())
                                 .last()
                                 .extracting(CommandLine::getCommandSpec)
                                 .isSameAs(spec);
                     }
                 }));
-    }
-
-    private static List<String> words(String example) {
-        List<String> words = new ArrayList<>();
-        WORD.matcher(example)
-                .results()
-                .forEach(word -> words.add(word.group(1) == null ? word.group(2) : word.group(1)));
-        return words;
     }
 
     @Test
@@ -173,7 +109,7 @@ class CommandModelTest {
                 .toList();
 
         assertThat(inherited).contains("--json", "--database", "--wait", "--config", "--set");
-        verbs(root)
+        Commands.verbs(root)
                 .forEach(spec -> assertThat(inherited)
                         .as(spec.qualifiedName())
                         .allMatch(option -> spec.findOption(option) != null));
@@ -181,7 +117,7 @@ class CommandModelTest {
 
     private CommandSpec spec(String... names) {
         String qualified = "latchkey " + String.join(" ", names);
-        return all(root)
+        return Commands.all(root)
                 .filter(spec -> spec.qualifiedName().equals(qualified))
                 .findFirst()
                 .orElseThrow();

@@ -9,7 +9,10 @@ import dev.latchkey.application.testkit.FakeClock;
 import dev.latchkey.application.testkit.SeededRandomness;
 import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
+import dev.latchkey.cli.testkit.Documented;
+import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Username;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -39,6 +42,17 @@ final class Office {
         this.directory = directory;
     }
 
+    /** Makes somebody an owner of their home account, as no command does yet (PRV-5). */
+    void makeOwner(String username) {
+        store.transactions().run(() -> {
+            var person = store.persons().named(Username.choose(username)).orElseThrow();
+            Link plain = store.links().standing(person.home(), person.id()).orElseThrow();
+            store.links()
+                    .replace(new Link(
+                            plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1));
+        });
+    }
+
     /** What a run left behind. */
     record Outcome(int status, String out, String err) {
         List<String> lines() {
@@ -57,6 +71,11 @@ final class Office {
             home = directory.resolve(name);
             environment.put("HOME", home.toString());
             environment.put("LATCHKEY_KEYS_FILE", directory.resolve("keys.json").toString());
+        }
+
+        /** Somebody else in the same office. */
+        Person beside(String name) {
+            return new Person(name);
         }
 
         Person with(String variable, String value) {
@@ -91,7 +110,10 @@ final class Office {
             int status = Program.with(
                             surroundings, (configuration, purpose) -> new Databases.Open(store, () -> {}), this::world)
                     .run(arguments);
-            return new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            Outcome outcome =
+                    new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            Documented.require(List.of(arguments), status, outcome.out(), outcome.err());
+            return outcome;
         }
 
         private Terminal terminal(Queue<String> answers) {

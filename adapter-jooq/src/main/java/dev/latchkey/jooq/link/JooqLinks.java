@@ -20,7 +20,10 @@ import dev.latchkey.jooq.shared.Statements;
 import dev.latchkey.jooq.username.PersonRows;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.SelectJoinStep;
 import org.jspecify.annotations.Nullable;
 
@@ -123,7 +126,8 @@ public final class JooqLinks implements Links {
     @Override
     public ImmutableList<Listed> usernames(AccountId account, @Nullable Username after, int limit) {
         return statements.all(
-                listed().where(isStandingIn(account), after == null ? noCondition() : USERNAME.NAME.gt(after.value()))
+                listed(LINK.CURRENT_USERNAME_ID)
+                        .where(isStandingIn(account), after == null ? noCondition() : USERNAME.NAME.gt(after.value()))
                         .orderBy(USERNAME.NAME)
                         .limit(limit),
                 LinkRows::listed);
@@ -132,14 +136,26 @@ public final class JooqLinks implements Links {
     @Override
     public Optional<Listed> username(AccountId account, Username username) {
         return statements.one(
-                listed().where(isStandingIn(account), USERNAME.NAME.eq(username.value())), LinkRows::listed);
+                listed(LINK.CURRENT_USERNAME_ID).where(isStandingIn(account), USERNAME.NAME.eq(username.value())),
+                LinkRows::listed);
     }
 
     private static Condition isStandingIn(AccountId account) {
         return LINK.ACCOUNT_ID.eq(account.value()).and(LINK.ENDED_AT.isNull());
     }
 
-    private SelectJoinStep<?> listed() {
+    @Override
+    public ImmutableList<Listed> givenBy(AccountId account, Set<UsernameId> givers) {
+        return statements.all(
+                listed(LINK.USERNAME_ID)
+                        .where(
+                                LINK.ACCOUNT_ID.eq(account.value()),
+                                LINK.GRANTED_BY.in(
+                                        givers.stream().map(UsernameId::value).toList())),
+                LinkRows::listed);
+    }
+
+    private SelectJoinStep<?> listed(Field<UUID> username) {
         dev.latchkey.jooq.generated.tables.Username giver = USERNAME.as("giver");
         return statements
                 .dsl()
@@ -148,7 +164,7 @@ public final class JooqLinks implements Links {
                 .select(giver.NAME, LINK_USE.LAST_USED, USERNAME.SECOND_FACTOR)
                 .from(LINK)
                 .join(USERNAME)
-                .on(USERNAME.ID.eq(LINK.CURRENT_USERNAME_ID))
+                .on(USERNAME.ID.eq(username))
                 .join(giver)
                 .on(giver.ID.eq(LINK.GRANTED_BY))
                 .join(LINK_USE)
@@ -158,5 +174,10 @@ public final class JooqLinks implements Links {
     @Override
     public void used(Link.Key link, Instant at) {
         uses.used(link, at);
+    }
+
+    @Override
+    public void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince) {
+        transactions.run(() -> uses.usedAgain(username, account, at, notSince));
     }
 }

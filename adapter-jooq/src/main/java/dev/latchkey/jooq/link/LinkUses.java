@@ -4,10 +4,14 @@ import static dev.latchkey.jooq.generated.Tables.LINK_USE;
 import static dev.latchkey.jooq.shared.Kept.value;
 
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.jooq.shared.Kept;
+import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.shared.Statements;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** When each link was last used: a row for every link, found by its username while it stands. */
 final class LinkUses {
@@ -16,6 +20,13 @@ final class LinkUses {
             .where(
                     LINK_USE.ACCOUNT_ID.eq(value(LINK_USE.ACCOUNT_ID)),
                     LINK_USE.LINK_ID.eq(value(LINK_USE.LINK_ID)),
+                    LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED))));
+
+    private static final Kept STALE = Kept.taking(dsl -> dsl.select(LINK_USE.LINK_ID)
+            .from(LINK_USE)
+            .where(
+                    LINK_USE.LIVE_USERNAME_ID.eq(value(LINK_USE.LIVE_USERNAME_ID)),
+                    LINK_USE.ACCOUNT_ID.eq(value(LINK_USE.ACCOUNT_ID)),
                     LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED))));
 
     private final Statements statements;
@@ -48,6 +59,12 @@ final class LinkUses {
 
     void used(Link.Key link, Instant at) {
         statements.run(USED, at, link.account().value(), link.id().value(), at);
+    }
+
+    /** Locks the row only when it is free, so that whoever comes last in a transaction need not mind the order of locks. */
+    void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince) {
+        Optional<UUID> stale = statements.one(STALE, Row::uuid, username.value(), account.value(), notSince);
+        stale.ifPresent(link -> statements.run(USED, at, account.value(), link, at));
     }
 
     boolean hasStanding(UsernameId username) {

@@ -94,7 +94,7 @@ public final class Activity {
                 .map(person -> filter(account, person.id(), wanted));
     }
 
-    /** What is wanted of the actor's own records, as far as the means it was proven by reaches. */
+    /** What is wanted of an actor's own records, of the account alone that its token is held to (USR-11). */
     public static Filter filter(Actor actor, UsernameId self, Wanted wanted) {
         return filter(actor.means().only(), self, wanted);
     }

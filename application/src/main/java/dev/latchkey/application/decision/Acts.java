@@ -12,7 +12,10 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,31 +26,62 @@ import org.jspecify.annotations.Nullable;
  * answered (ACT-2). Safe for many threads.
  */
 public final class Acts {
+    /** How long a noted use stands for all that follow (PRV-2). */
+    public static final Duration NOTED = Duration.ofHours(1);
+
     private final Transactions transactions;
     private final ActivityLog log;
     private final AccessFacts facts;
     private final Idempotency idempotency;
+    private final Uses uses;
     private final Clock clock;
 
-    public Acts(Transactions transactions, ActivityLog log, AccessFacts facts, Idempotency idempotency, Clock clock) {
+    public Acts(
+            Transactions transactions,
+            ActivityLog log,
+            AccessFacts facts,
+            Idempotency idempotency,
+            Uses uses,
+            Clock clock) {
         this.transactions = transactions;
         this.log = log;
         this.facts = facts;
         this.idempotency = idempotency;
+        this.uses = uses;
         this.clock = clock;
     }
 
+    /** Where it is kept when access was last used. */
+    @FunctionalInterface
+    public interface Uses {
+        /** Notes a use if none was noted since a moment before; waits for nobody. */
+        void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince);
+    }
+
     /**
-     * Does a use case's work in one transaction.
+     * Does a use case's work in one transaction, and notes at most once an hour that the actor's access to the account was used
+     * (PRV-2).
      *
      * @param account the account it is about, or null
      * @throws Rejected what the work refused with, after the refusal was recorded
      */
     public <T> T perform(Actor actor, Act act, @Nullable AccountId account, Supplier<T> work) {
-        return watch(actor, act, account, () -> within(work));
+        return watch(actor, act, account, () -> within(actor, account, work));
     }
 
-    /** One transaction of a use case whose refusals are watched already. */
+    /** One transaction of a use case in an account whose refusals are watched already. */
+    public <T> T within(Actor actor, @Nullable AccountId account, Supplier<T> work) {
+        return within(() -> {
+            T result = work.get();
+            if (account != null) {
+                Instant now = clock.now();
+                actor.acting().ifPresent(username -> uses.usedAgain(username, account, now, now.minus(NOTED)));
+            }
+            return result;
+        });
+    }
+
+    /** One transaction of a use case in no account, or in several, whose refusals are watched already. */
     public <T> T within(Supplier<T> work) {
         return transactions.call(() -> {
             T result = work.get();

@@ -54,7 +54,9 @@ public final class Export {
         void ended(long records, boolean whole) {
             log.appendApart(new Placed(
                     placed.ledger(),
-                    placed.entry().with("stage", whole ? "done" : "broken off").with("records", Long.toString(records))));
+                    placed.entry()
+                            .with("stage", whole ? "done" : "broken off")
+                            .with("records", Long.toString(records))));
         }
     }
 

@@ -55,7 +55,9 @@ public final class ExportActivity {
             Entry entry = described(guard.done(Act.ACTIVITY_EXPORTED), wanted, format);
             if (wanted.username() != null) {
                 // what names nobody may be a password somebody typed (ACT-6)
-                entry = entry.with("ofUsername", filter.isEmpty() ? "(nobody)" : wanted.username().value());
+                entry = entry.with(
+                        "ofUsername",
+                        filter.isEmpty() ? "(nobody)" : wanted.username().value());
             }
             return export(
                     Placed.inAccount(entry),

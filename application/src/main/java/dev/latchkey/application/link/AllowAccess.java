@@ -96,7 +96,8 @@ public final class AllowAccess {
             faults.throwIfAny();
             newUsername.requireFree(actor, chosen);
             String hash = newUsername.hash(chosen);
-            return acts.within(() -> make(actor, command, new Ready(chosen, hash, email, term)));
+            return acts.within(
+                    actor, command.account(), () -> make(actor, command, new Ready(chosen, hash, email, term)));
         });
     }
 

@@ -9,6 +9,7 @@ import dev.latchkey.domain.username.Username;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where links are kept; ended ones stay (LNK-11). */
@@ -37,8 +38,17 @@ public interface Links {
     /** One of them; empty where the two have no standing link. */
     Optional<Listed> username(AccountId account, Username username);
 
+    /** Every link to an account that one of these usernames gave, ended ones and owners' too, in any order (PRV-9). */
+    ImmutableList<Listed> givenBy(AccountId account, Set<UsernameId> givers);
+
     /** Notes that a link was used, apart from its version; a moment before the one noted changes nothing. */
     void used(Link.Key link, Instant at);
+
+    /**
+     * Notes that a username uses its standing link to an account, if none was noted since a moment before. Waits for nobody:
+     * where somebody else is about to change what is noted, that is enough.
+     */
+    void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince);
 
     /** @param changeDue whether the person has yet to change a first password (USR-3) */
     record Owner(Link link, Person person, boolean changeDue) {}

@@ -47,6 +47,11 @@ public record TermForm(@Nullable String from, @Nullable String until) {
         return term.from() + "/" + (term.until() == null ? ".." : term.until());
     }
 
+    /** Whether an end was taken away by a blank one, where a link has dates already. */
+    boolean clearsUntil() {
+        return until != null && until.isBlank();
+    }
+
     private static Instant moment(String typed, ZoneId zone, UnaryOperator<LocalDate> midnight) {
         String text = typed.strip();
         // ISO 8601 with a zone and a year of four digits, as RFC 3339 has it

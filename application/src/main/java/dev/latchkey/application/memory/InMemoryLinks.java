@@ -12,6 +12,7 @@ import dev.latchkey.domain.username.Username;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,17 @@ final class InMemoryLinks implements Links {
     }
 
     @Override
+    public ImmutableList<Listed> givenBy(AccountId account, Set<UsernameId> givers) {
+        return transactions.call(() -> histories
+                .all()
+                .flatMap(history -> history.values().stream())
+                .filter(link -> link.account().equals(account)
+                        && givers.contains(link.grant().by()))
+                .map(this::listed)
+                .collect(ImmutableList.toImmutableList()));
+    }
+
+    @Override
     public void used(Link.Key link, Instant at) {
         transactions.run(() -> {
             Instant noted = lastUsed(link.id());
@@ -119,6 +131,16 @@ final class InMemoryLinks implements Links {
                 uses.put(link.id(), at);
             }
         });
+    }
+
+    @Override
+    public void usedAgain(UsernameId username, AccountId account, Instant at, Instant notSince) {
+        transactions.run(() -> standing(account, username).ifPresent(link -> {
+            Instant noted = lastUsed(link.id());
+            if (noted == null || noted.isBefore(notSince)) {
+                uses.put(link.id(), at);
+            }
+        }));
     }
 
     /** Every link the two ever had. */

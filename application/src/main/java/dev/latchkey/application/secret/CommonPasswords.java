@@ -13,21 +13,21 @@ import java.util.function.Predicate;
  * The bundled passwords that are tried first (USR-2): a list by frequency, which the build takes from zxcvbn4j, and our own
  * of runs, phrases and words with their usual endings, because the frequent ones are mostly shorter than what may be chosen.
  *
- * <p>Read once. Immutable and safe for many threads.
+ * <p>Read once, when the first password is looked at. Immutable and safe for many threads.
  */
 public final class CommonPasswords implements Predicate<String> {
     private static final ImmutableList<String> LISTS =
             ImmutableList.of("common-passwords.txt", "common-long-passwords.txt");
 
-    private final ImmutableSet<String> listed;
-
-    public CommonPasswords() {
-        this.listed = LISTS.stream().flatMap(name -> read(name).stream()).collect(ImmutableSet.toImmutableSet());
+    /** Read by whoever is first to need it, while the others wait. */
+    private static final class Listed {
+        private static final ImmutableSet<String> ALL =
+                LISTS.stream().flatMap(name -> read(name).stream()).collect(ImmutableSet.toImmutableSet());
     }
 
     @Override
     public boolean test(String folded) {
-        return listed.contains(folded);
+        return Listed.ALL.contains(folded);
     }
 
     private static ImmutableList<String> read(String name) {

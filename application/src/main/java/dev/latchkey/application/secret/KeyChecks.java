@@ -5,7 +5,6 @@ import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
-import java.util.Map;
 
 /** Refuses to start over a store that was written with other keys or other portions, before anything is damaged. */
 public final class KeyChecks {
@@ -25,12 +24,17 @@ public final class KeyChecks {
         ImmutableMap<String, String> now = ring.keys().stream()
                 .collect(
                         ImmutableMap.toImmutableMap(key -> key.purpose().text() + " " + key.id(), KeyRing::checkValue));
-        for (Map.Entry<String, String> known : installation.keyChecks().entrySet()) {
-            if (!known.getValue().equals(now.get(known.getKey()))) {
+        ImmutableMap<String, String> known = installation.keyChecks();
+        known.forEach((key, checkValue) -> {
+            if (!checkValue.equals(now.get(key))) {
                 throw new Rejected(Reason.SETTING_INVALID, "keys");
             }
-        }
-        now.forEach(installation::rememberKey);
+        });
+        now.forEach((key, checkValue) -> {
+            if (!known.containsKey(key)) {
+                installation.rememberKey(key, checkValue);
+            }
+        });
     }
 
     /**
@@ -47,7 +51,9 @@ public final class KeyChecks {
             if (moved || (before != null && !before.equals(portion.name()))) {
                 throw new Rejected(Reason.PORTIONS_CONTRADICT);
             }
-            installation.rememberPortion(portion.position(), portion.name());
+            if (before == null) {
+                installation.rememberPortion(portion.position(), portion.name());
+            }
         }
     }
 }

@@ -46,14 +46,18 @@ class CsvRecordsTest {
             for (String name : RecordFields.NAMES) {
                 JsonNode field = fields.get(name);
                 String expected = field.isNull() ? "" : field.isValueNode() ? field.asText() : field.toString();
-                assertThat(recorded(rows.get(i).get(name))).as("%s of %s", name, field).isEqualTo(expected);
+                assertThat(recorded(rows.get(i).get(name)))
+                        .as("%s of %s", name, field)
+                        .isEqualTo(expected);
             }
         }
     }
 
     @Test
     void no_cell_begins_like_a_formula() throws IOException {
-        assertThat(rows()).allSatisfy(row -> assertThat(row.values()).noneMatch(cell -> cell.matches("(?s)[=+@\t\r\n\uFF1D-].*")));
+        assertThat(rows())
+                .allSatisfy(
+                        row -> assertThat(row.values()).noneMatch(cell -> cell.matches("(?s)[=+@\t\r\n\uFF1D-].*")));
     }
 
     @Test
@@ -62,7 +66,9 @@ class CsvRecordsTest {
 
         assertThat(text).endsWith("\r\n");
         assertThat(text.split("\r\n", -1)).hasSize(3);
-        assertThat(text).startsWith(String.join(",", RecordFields.NAMES) + "\r\n2026-11-21T12:00:00Z,SIGN_IN,DONE,,,,,CLI,,,{},");
+        assertThat(text)
+                .startsWith(
+                        String.join(",", RecordFields.NAMES) + "\r\n2026-11-21T12:00:00Z,SIGN_IN,DONE,,,,,CLI,,,{},");
         assertThat(Records.text(ExportFormat.CSV, List.of())).isEqualTo(String.join(",", RecordFields.NAMES) + "\r\n");
     }
 }

@@ -38,9 +38,8 @@ class ExportTest {
             assertThat(limit).isLessThanOrEqualTo(500);
             if (pages.size() % 8 == 7) {
                 System.gc();
-                most = Math.max(
-                        most,
-                        (int) pages.stream().filter(page -> page.get() != null).count());
+                most = Math.max(most, (int)
+                        pages.stream().filter(page -> page.get() != null).count());
             }
             ImmutableList<ActivityRecord> page = LongStream.range(read, Math.min(read + limit, RECORDS))
                     .mapToObj(number -> Records.record(new Head(number, Head.EMPTY.hash()), Records.said("n" + number)))
@@ -66,15 +65,12 @@ class ExportTest {
     void twenty_thousand_records_are_written_while_no_more_than_a_page_is_held(ExportFormat format) throws IOException {
         InMemoryStore store = new InMemoryStore();
         FakeClock clock = FakeClock.atNoon();
-        ActivityLog log = new ActivityLog(
-                store.activityRecords(),
-                new Events(store.outbox(), new SequentialIds(), clock),
-                store.transactions(),
-                clock);
+        Events events = new Events(store.outbox(), new SequentialIds(), clock);
+        ActivityLog log = new ActivityLog(store.activityRecords(), events, store.transactions(), clock);
         Watched pages = new Watched();
         Counting out = new Counting();
-        Export export = new Export(
-                format, pages, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))), clock);
+        Export export =
+                new Export(format, pages, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))), clock);
 
         assertThat(export.writeTo(out)).isEqualTo(RECORDS);
 

@@ -41,9 +41,9 @@ class NdjsonRecordsTest {
 
         assertThat(text).endsWith("}\n").doesNotContain("\n\n").doesNotContain("\n ");
         assertThat(text.split("\n", -1)).hasSize(CHAIN.size() + 1);
-        assertThat(lines()).allSatisfy(line -> assertThat(line.fieldNames())
-                .toIterable()
-                .containsExactlyElementsOf(RecordFields.NAMES));
+        assertThat(lines())
+                .allSatisfy(line ->
+                        assertThat(line.fieldNames()).toIterable().containsExactlyElementsOf(RecordFields.NAMES));
     }
 
     @Test

@@ -48,9 +48,8 @@ public interface ExportRules extends StoreContract {
     }
 
     private static List<String> exported(House house, Somebody whose, Wanted wanted) {
-        return lines(house.latchkey()
-                .exportActivity()
-                .ofAccount(whose.actor(), whose.home(), wanted, ExportFormat.NDJSON));
+        return lines(
+                house.latchkey().exportActivity().ofAccount(whose.actor(), whose.home(), wanted, ExportFormat.NDJSON));
     }
 
     private static Wanted by(String username) {
@@ -61,8 +60,8 @@ public interface ExportRules extends StoreContract {
     private static List<String> traces(House house, Somebody whose) {
         return house.log(whose.home()).stream()
                 .filter(told -> told.act() == Act.ACTIVITY_EXPORTED)
-                .map(told -> String.join(
-                        " ", told.line(), told.says("format"), told.says("stage"), told.says("records")))
+                .map(told ->
+                        String.join(" ", told.line(), told.says("format"), told.says("stage"), told.says("records")))
                 .toList();
     }
 
@@ -70,8 +69,8 @@ public interface ExportRules extends StoreContract {
     private static void fill(House house, Somebody whose, int records) {
         house.store().transactions().run(() -> {
             for (int i = 0; i < records; i++) {
-                Placed placed = Placed.inAccount(
-                        Entry.done(whose.actor(), whose.name(), whose.home(), Act.SWITCHED).with("n", "" + i));
+                Placed placed = Placed.inAccount(Entry.done(whose.actor(), whose.name(), whose.home(), Act.SWITCHED)
+                        .with("n", "" + i));
                 Instant at = house.clock().now();
                 house.store()
                         .activityRecords()
@@ -93,8 +92,7 @@ public interface ExportRules extends StoreContract {
 
         List<String> lines = exported(house, ada, Wanted.ALL);
 
-        List<ActivityRecord> listed = house
-                .latchkey()
+        List<ActivityRecord> listed = house.latchkey()
                 .activity()
                 .ofAccount(ada.actor(), ada.home(), Wanted.ALL, new Page.Wanted(100, null))
                 .items();
@@ -126,7 +124,9 @@ public interface ExportRules extends StoreContract {
         house.signIn(desk);
         house.signIn(ada);
 
-        assertThat(exported(house, ada, by("desk"))).hasSize(2).allMatch(line -> line.contains("\"username\":\"desk\""));
+        assertThat(exported(house, ada, by("desk")))
+                .hasSize(2)
+                .allMatch(line -> line.contains("\"username\":\"desk\""));
         assertThat(exported(house, ada, new Wanted(null, Act.SIGN_IN, null, null, null)))
                 .hasSize(2);
         assertThat(exported(house, ada, new Wanted(null, Act.SIGN_IN, Outcome.REFUSED, null, null)))
@@ -135,7 +135,9 @@ public interface ExportRules extends StoreContract {
                 .hasSize(2);
         assertThat(exported(house, ada, new Wanted(null, Act.SIGN_IN, null, null, later)))
                 .isEmpty();
-        assertThat(house.log(ada.home()).toString()).contains("\"ofUsername\":\"desk\"").contains("\"ofAct\":\"SIGN_IN\"");
+        assertThat(house.log(ada.home()).toString())
+                .contains("\"ofUsername\":\"desk\"")
+                .contains("\"ofAct\":\"SIGN_IN\"");
     }
 
     @Test
@@ -165,8 +167,7 @@ public interface ExportRules extends StoreContract {
         lines(export);
 
         assertThat(traces(house, ada))
-                .containsExactly(
-                        "ACTIVITY_EXPORTED DONE ada csv begun ", "ACTIVITY_EXPORTED DONE ada csv done 7");
+                .containsExactly("ACTIVITY_EXPORTED DONE ada csv begun ", "ACTIVITY_EXPORTED DONE ada csv done 7");
         assertThat(house.log(bea.home())).hasSize(1);
         assertThat(house.latchkey()
                         .verifyActivity()
@@ -196,7 +197,11 @@ public interface ExportRules extends StoreContract {
 
         assertThatThrownBy(() -> export.writeTo(leaving)).isInstanceOf(IOException.class);
 
-        assertThat(traces(house, ada)).hasSize(2).last().asString().matches("ACTIVITY_EXPORTED DONE ada ndjson broken off [1-9]\\d{2}");
+        assertThat(traces(house, ada))
+                .hasSize(2)
+                .last()
+                .asString()
+                .matches("ACTIVITY_EXPORTED DONE ada ndjson broken off [1-9]\\d{2}");
     }
 
     @Test
@@ -257,15 +262,19 @@ public interface ExportRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         Somebody biller = house.member(ada, "biller", preset("BILLER"));
 
-        assertRefused(Reason.PRIVILEGE_MISSING, () -> house.latchkey()
-                .exportActivity()
-                .ofAccount(biller.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
-        assertRefused(Reason.ACCOUNT_UNKNOWN, () -> house.latchkey()
-                .exportActivity()
-                .ofAccount(bea.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
-        assertRefused(Reason.NOT_SIGNED_IN, () -> house.latchkey()
-                .exportActivity()
-                .own(House.NOBODY, Wanted.ALL, ExportFormat.CSV));
+        assertRefused(
+                Reason.PRIVILEGE_MISSING,
+                () -> house.latchkey()
+                        .exportActivity()
+                        .ofAccount(biller.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
+        assertRefused(
+                Reason.ACCOUNT_UNKNOWN,
+                () -> house.latchkey()
+                        .exportActivity()
+                        .ofAccount(bea.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
+        assertRefused(
+                Reason.NOT_SIGNED_IN,
+                () -> house.latchkey().exportActivity().own(House.NOBODY, Wanted.ALL, ExportFormat.CSV));
         assertThat(traces(house, ada)).hasSize(2).allMatch(trace -> trace.contains("REFUSED"));
     }
 

@@ -7,13 +7,18 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.activity.ActivityRecords.Filter;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.LevelsForm;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
+import dev.latchkey.application.link.SuspendAccess;
+import dev.latchkey.application.link.TermForm;
+import dev.latchkey.application.link.Withdrawal;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.secret.PasswordHasher;
 import dev.latchkey.application.session.ChangePassword;
@@ -175,7 +180,27 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
     }
 
     public Link end(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.endAccess().handle(by.actor(), new EndAccess.Command(account, whom.username(), null));
+        return latchkey.endAccess()
+                .handle(by.actor(), new EndAccess.Command(account, whom.username(), null))
+                .listed()
+                .link();
+    }
+
+    /** Null leaves a date as it is; an empty end means none. */
+    public Links.Listed date(
+            Somebody by, Somebody whom, AccountId account, @Nullable String from, @Nullable String until) {
+        return latchkey.dateAccess()
+                .handle(by.actor(), new DateAccess.Command(account, whom.username(), new TermForm(from, until), null));
+    }
+
+    public Withdrawal suspend(Somebody by, Somebody whom, AccountId account) {
+        return latchkey.suspendAccess()
+                .handle(by.actor(), new SuspendAccess.Command(account, whom.username(), "On leave", false, null));
+    }
+
+    public Links.Listed resume(Somebody by, Somebody whom, AccountId account) {
+        return latchkey.resumeAccess()
+                .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Back again", null));
     }
 
     /** A second owner: accepting ownership has no use case yet (PRV-5). */

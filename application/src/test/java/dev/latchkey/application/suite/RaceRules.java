@@ -4,6 +4,7 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.Race;
 import dev.latchkey.application.testkit.StoreContract;
@@ -41,6 +42,46 @@ public interface RaceRules extends StoreContract {
         assertThat(outcomes).containsOnlyOnce("DONE");
         assertThat(store().links().owners(ada.home())).hasSize(1);
         assertThat(store().links().owners(neighbour.home())).hasSize(1);
+    }
+
+    @Test
+    @Tag("PRV-4")
+    default void two_suspensions_of_the_last_two_owners_leave_one_in_force() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody second = house.owner(ada, "second");
+        Somebody neighbour = house.signUp("bea");
+
+        ImmutableList<String> outcomes = Race.of(number -> outcome(
+                () -> house.suspend(number % 2 == 0 ? ada : second, number % 2 == 0 ? second : ada, ada.home())));
+
+        assertThat(outcomes).contains("DONE").contains("PRIVILEGE_MISSING");
+        assertThat(store().links().owners(ada.home()))
+                .filteredOn(owner -> owner.link().inForceAt(house.clock().now()))
+                .hasSize(1);
+        assertThat(store().links().owners(neighbour.home()))
+                .allMatch(owner -> owner.link().inForceAt(house.clock().now()));
+    }
+
+    @Test
+    @Tag("PRV-9")
+    @Tag("PRV-4")
+    default void two_who_end_each_other_with_all_they_gave_leave_no_orphan() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody left = house.member(ada, "left", preset("MASTER"));
+        Somebody right = house.member(ada, "right", preset("MASTER"));
+        house.member(left, "lefts", preset("BILLER"));
+        house.member(right, "rights", preset("BILLER"));
+
+        ImmutableList<String> outcomes = Race.of(number -> outcome(() -> house.latchkey()
+                .endAccess()
+                .handle(
+                        (number % 2 == 0 ? left : right).actor(),
+                        new EndAccess.Command(ada.home(), (number % 2 == 0 ? right : left).username(), true, null))));
+
+        assertThat(outcomes).containsOnlyOnce("DONE");
+        assertThat(store().links().usernames(ada.home(), null, 10)).hasSize(3);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Links}; the lists of Username Privileges stand in {@link LinksListedContract}. */
-public interface LinksContract extends LinkOwnersContract {
+public interface LinksContract extends LinkOwnersContract, LinkUsesContract {
     private boolean added(Link link) {
         return inTransaction(() -> links().add(link));
     }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,31 @@ public interface LinksListedContract extends StoreContract {
         assertThat(links().usernames(street.home().id(), null, 10))
                 .extracting(Listed::link)
                 .containsExactly(ada, again);
+    }
+
+    @Test
+    @Tag("PRV-9")
+    default void every_link_that_some_gave_to_an_account_is_told_and_no_other() {
+        Given.Street street = given().street();
+        Person cleo = given().person("cleo", street.home());
+        Person dora = given().person("dora", street.home());
+        Link owner = given().owner(street.ada(), street.home());
+        Link former = given().endedLink(street.bea(), street.home(), street.ada(), NOON);
+        Link again = given().link(street.bea(), street.home(), cleo);
+        Link given = given().link(cleo, street.home(), street.ada());
+        given().link(dora, street.home(), dora);
+        given().link(cleo, street.nextDoor(), street.ada());
+
+        assertThat(links().givenBy(street.home().id(), Set.of(street.ada().id())))
+                .containsExactlyInAnyOrder(
+                        new Listed(owner, street.ada(), street.ada().name(), null, false),
+                        new Listed(former, street.bea(), street.ada().name(), null, false),
+                        new Listed(given, cleo, street.ada().name(), null, false));
+        assertThat(links().givenBy(street.home().id(), Set.of(street.ada().id(), cleo.id())))
+                .extracting(Listed::link)
+                .containsExactlyInAnyOrder(owner, former, given, again);
+        assertThat(links().givenBy(street.home().id(), Set.of(street.bea().id())))
+                .isEmpty();
     }
 
     @Test

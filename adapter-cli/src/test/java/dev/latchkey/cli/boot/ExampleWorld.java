@@ -1,0 +1,80 @@
+package dev.latchkey.cli.boot;
+
+import dev.latchkey.cli.boot.Office.Outcome;
+import dev.latchkey.cli.boot.Office.Person;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What stands before an example is run: ada owns a practice, grace may bill there, hill.office owns another one; each is
+ * signed in, at a terminal of their own.
+ */
+final class ExampleWorld {
+    private final Path directory;
+    final Office office;
+    final Person ada;
+    final Person grace;
+    final Person hill;
+
+    /** Stands for the example's account. */
+    String account;
+
+    /** The account of hill.office. */
+    final String hills;
+
+    ExampleWorld(Path directory) {
+        this.directory = directory;
+        office = new Office(directory);
+        ada = office.new Person("ada");
+        grace = office.new Person("grace");
+        hill = office.new Person("hill.office");
+        account = ada.owner("ada");
+        hills = hill.owner("hill.office");
+        done(ada.run("account", "set", "--practice-name", "Hill Street Therapy"));
+        allow("grace", "BILLER");
+        done(grace.runWith("first first password\n", "signin", "grace", "--password-stdin"));
+        done(grace.runWith(
+                "first first password\n" + Office.PASSWORD + "\n", "password", "change", "--password-stdin"));
+    }
+
+    void allow(String username, String preset) {
+        done(ada.runWith(
+                "first first password\n", "username", "allow", username, "--preset", preset, "--password-stdin"));
+    }
+
+    /** Somebody in a home directory of their own, who is not signed in. */
+    Person somebody(String home) {
+        return office.new Person(home);
+    }
+
+    /** Runs what prepares an example; it must do what it should. */
+    static Outcome done(Outcome outcome) {
+        if (outcome.status() != 0) {
+            throw new AssertionError(outcome.err());
+        }
+        return outcome;
+    }
+
+    /** The words of an example in this world. */
+    String[] words(List<String> example) {
+        return example.stream()
+                .map(word -> word.equals("12345678") ? account : word.equals("8080") ? "0" : word)
+                .map(word -> word.endsWith(".csv") ? directory.resolve(word).toString() : word)
+                .toArray(String[]::new);
+    }
+
+    /** What could be seen to have changed. */
+    String seen() {
+        return ada.run("activity", "list", "--account", adas(), "--all", "--json")
+                        .out()
+                + ada.run("username", "list", "--account", adas(), "--all", "--json")
+                        .out()
+                + hill.run("activity", "list", "--all", "--json").out()
+                + ada.run("accounts", "--json").out()
+                + grace.run("accounts", "--json").out();
+    }
+
+    private String adas() {
+        return ada.run("whoami", "--json").out().replaceAll("(?s).*\"homeAccount\":\"(\\d+)\".*", "$1");
+    }
+}

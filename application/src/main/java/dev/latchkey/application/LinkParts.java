@@ -1,0 +1,82 @@
+package dev.latchkey.application;
+
+import com.google.common.collect.ImmutableMap;
+import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.ApplyChanges;
+import dev.latchkey.application.link.ChangeForm;
+import dev.latchkey.application.link.DateAccess;
+import dev.latchkey.application.link.Departures;
+import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.Given;
+import dev.latchkey.application.link.GivenLinks;
+import dev.latchkey.application.link.LinkChanges;
+import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.Promises;
+import dev.latchkey.application.link.ResumeAccess;
+import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.SuspendAccess;
+
+/** The use cases that change standing links. */
+final class LinkParts {
+    private final Collaborators parts;
+    private final LinkChanges changes;
+    private final GivenLinks givenLinks;
+    private final Departures departures;
+
+    LinkParts(Collaborators parts) {
+        this.parts = parts;
+        Store store = parts.store;
+        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
+        givenLinks = new GivenLinks(store.links());
+        departures = new Departures(store.links(), store.persons(), changes, parts.owners, store.accessFacts());
+    }
+
+    LinkChanges changes() {
+        return changes;
+    }
+
+    SetPrivileges setPrivileges() {
+        return new SetPrivileges(parts.acts, parts.guards, changes, parts.log);
+    }
+
+    MakeOwnerPlain makeOwnerPlain() {
+        return new MakeOwnerPlain(parts.acts, parts.guards, changes, parts.owners, parts.log);
+    }
+
+    DateAccess dateAccess() {
+        return new DateAccess(parts.acts, parts.guards, changes, parts.settings.zone(), parts.log);
+    }
+
+    SuspendAccess suspendAccess() {
+        return new SuspendAccess(parts.acts, parts.guards, changes, givenLinks, parts.owners, parts.log);
+    }
+
+    ResumeAccess resumeAccess() {
+        return new ResumeAccess(parts.acts, parts.guards, changes, parts.owners, parts.log);
+    }
+
+    EndAccess endAccess() {
+        return new EndAccess(parts.acts, parts.guards, changes, givenLinks, departures, parts.log);
+    }
+
+    Given given() {
+        return new Given(parts.acts, parts.guards, givenLinks, departures, parts.cursors);
+    }
+
+    ApplyChanges applyChanges() {
+        AllowAccess allow = parts.allowAccess();
+        SetPrivileges limit = setPrivileges();
+        EndAccess end = endAccess();
+        return new ApplyChanges(
+                ImmutableMap.of(
+                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
+                        ChangeForm.Kind.LIMIT,
+                                (actor, change) ->
+                                        limit.handle(actor, change.limiting()).link(),
+                        ChangeForm.Kind.END,
+                                (actor, change) -> end.handle(actor, change.ending())
+                                        .listed()
+                                        .link()),
+                parts.store.links());
+    }
+}

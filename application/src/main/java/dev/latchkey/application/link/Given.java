@@ -1,0 +1,100 @@
+package dev.latchkey.application.link;
+
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.decision.Acts;
+import dev.latchkey.application.decision.Guard;
+import dev.latchkey.application.decision.Guards;
+import dev.latchkey.application.link.Links.Listed;
+import dev.latchkey.application.secret.Cursors;
+import dev.latchkey.application.secret.Cursors.Binding;
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.username.Username;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a username gave in an account, and what came from that in turn, each with its giver: what could end with it (PRV-9).
+ * Safe for many threads.
+ */
+public final class Given {
+    private final Acts acts;
+    private final Guards guards;
+    private final GivenLinks givenLinks;
+    private final Departures departures;
+    private final Cursors cursors;
+
+    public Given(Acts acts, Guards guards, GivenLinks givenLinks, Departures departures, Cursors cursors) {
+        this.acts = acts;
+        this.guards = guards;
+        this.givenLinks = givenLinks;
+        this.departures = departures;
+        this.cursors = cursors;
+    }
+
+    /** Sorts of things that are given; they are listed in this order. */
+    public enum Kind {
+        LINK
+    }
+
+    /**
+     * One thing that stands.
+     *
+     * @param to whom it was given: a username
+     * @param origin how, as LinkOrigin
+     * @param until when it ends, or null without end
+     * @param suspended whether it is suspended
+     */
+    public record Entry(
+            Kind kind,
+            String to,
+            Username giver,
+            String origin,
+            Instant givenAt,
+            @Nullable Instant until,
+            boolean suspended) {
+        String place() {
+            return kind + " " + to;
+        }
+    }
+
+    /**
+     * What the username gave, by kind and name, in pages; a username whose own access has ended is known here too.
+     *
+     * @throws Rejected with USERNAME_UNKNOWN, CURSOR_MALFORMED, or as {@link Guards#require} for VIEW on ACCOUNT_ACCESS
+     */
+    public Page<Entry> handle(Actor actor, AccountId account, Username username, Page.Wanted wanted) {
+        return acts.perform(actor, Act.USERNAMES_LISTED, account, () -> {
+            Guard guard = guards.require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.VIEW);
+            Binding binding = new Binding(actor, "given " + account + " " + username);
+            String after = cursors.open(binding, wanted);
+            Listed giver = departures.named(account, username, guard.at());
+            if (giver == null) {
+                throw new Rejected(Reason.USERNAME_UNKNOWN);
+            }
+            ImmutableList<Entry> rows = givenLinks.of(account, giver.person().id(), null).stream()
+                    .map(Given::entry)
+                    .filter(entry -> after == null || entry.place().compareTo(after) > 0)
+                    .limit(wanted.limit() + 1L)
+                    .collect(ImmutableList.toImmutableList());
+            return cursors.page(binding, wanted, rows, Entry::place);
+        });
+    }
+
+    private static Entry entry(Listed gift) {
+        return new Entry(
+                Kind.LINK,
+                gift.person().name().value(),
+                gift.grantedBy(),
+                gift.link().grant().origin().name(),
+                gift.link().grant().at(),
+                gift.link().term().until(),
+                gift.link().term().suspension() != null);
+    }
+}
