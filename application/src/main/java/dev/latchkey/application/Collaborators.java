@@ -22,9 +22,11 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
@@ -169,6 +171,14 @@ final class Collaborators {
 
     UsernamesOf usernamesOf() {
         return new UsernamesOf(store.accessFacts(), decider, guards, cursors, clock);
+    }
+
+    WhoSees whoSees() {
+        return new WhoSees(guards, decider, store.accounts(), store.links(), cursors, clock);
+    }
+
+    OwnAccess ownAccess() {
+        return new OwnAccess(accountsOf(), decider, store.persons(), clock);
     }
 
     AllowAccess allowAccess() {

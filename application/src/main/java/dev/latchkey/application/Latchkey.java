@@ -21,11 +21,13 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
@@ -216,6 +218,16 @@ public final class Latchkey {
     /** Who can see my data. */
     public UsernamesOf usernamesOf() {
         return parts.usernamesOf();
+    }
+
+    /** Who can see my data, as a document. */
+    public WhoSees whoSees() {
+        return parts.whoSees();
+    }
+
+    /** What may I enter, and why, as a document. */
+    public OwnAccess ownAccess() {
+        return parts.ownAccess();
     }
 
     /** Allow Account Access. */

@@ -9,6 +9,7 @@ public interface EveryRule
                 DatingRules,
                 DeleteRules,
                 DeliveryRules,
+                DocumentRules,
                 DropDownRules,
                 EndNoticeRules,
                 EventRules,
