@@ -14,6 +14,7 @@ import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
 import dev.latchkey.http.session.MeApi;
+import dev.latchkey.http.session.SecondFactorApi;
 import dev.latchkey.http.session.SessionsApi;
 import dev.latchkey.http.shared.BaseUrl;
 import dev.latchkey.http.shared.Dispatcher;
@@ -48,6 +49,7 @@ public final class HttpServer implements AutoCloseable {
      */
     public static HttpServer start(Latchkey latchkey, HttpSettings settings) {
         Metrics metrics = new Metrics();
+        metrics.watch(latchkey.waitingEvents());
         Listening listening = new Listening(settings);
         Dispatcher dispatcher = new Dispatcher(latchkey, settings.trustedProxies(), listening::baseUrl);
         RouteTable routes = routes(latchkey, settings, metrics);
@@ -67,6 +69,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new SignUpApi(latchkey).routes())
                 .addAll(new SessionsApi(latchkey).routes())
                 .addAll(new MeApi(latchkey).routes())
+                .addAll(new SecondFactorApi(latchkey).routes())
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())

@@ -1,7 +1,9 @@
 package dev.latchkey.http;
 
+import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.http.shared.Route;
 import io.javalin.http.Context;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -10,8 +12,9 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.function.Supplier;
 
-/** What Prometheus is told: how often and how long each route was busy, and how the JVM is. Safe for many threads. */
+/** What Prometheus is told: how often and how long each route was busy, which events wait, and how the JVM is. Safe for many threads. */
 final class Metrics implements AutoCloseable {
     static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
@@ -24,6 +27,22 @@ final class Metrics implements AutoCloseable {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    /** Asked at each scrape: how many events wait to be delivered, and how many were given up. */
+    void watch(WaitingEvents events) {
+        gauge(
+                "latchkey.outbox.waiting",
+                "Events that wait to be delivered",
+                () -> events.backlog().waiting());
+        gauge(
+                "latchkey.outbox.given.up",
+                "Events that are tried no more",
+                () -> events.backlog().givenUp());
+    }
+
+    private void gauge(String name, String description, Supplier<Number> count) {
+        Gauge.builder(name, count).description(description).register(registry);
     }
 
     /** Names no address but its template, so that the series do not grow with what is asked. */

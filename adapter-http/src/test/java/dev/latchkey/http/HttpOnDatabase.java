@@ -5,6 +5,7 @@ import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
+import dev.latchkey.http.testkit.HttpSecondFactor;
 import dev.latchkey.http.testkit.HttpStory;
 import dev.latchkey.jooq.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Repeats extends Emptied implements HttpRepeats {}
+
+    @Nested
+    class Second_factor extends Emptied implements HttpSecondFactor {}
 
     @Nested
     class Bad_input extends Emptied implements HttpBadInput {}

@@ -85,6 +85,8 @@ class OpenApiTest {
                 .extracting(OpenApiTest::name)
                 .containsExactlyInAnyOrder(
                         "PATCH /api/v1/accounts/{account}",
+                        "PUT /api/v1/accounts/{account}/second-factor-demand",
+                        "DELETE /api/v1/accounts/{account}/second-factor-demand",
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
                         "DELETE /api/v1/accounts/{account}/usernames/{username}",
                         "DELETE /api/v1/accounts/{account}/invitations/{invitation}",

@@ -1,8 +1,10 @@
 package dev.latchkey.cli.boot;
 
+import dev.latchkey.cli.account.AccountDemandSecondFactor;
 import dev.latchkey.cli.account.AccountSet;
 import dev.latchkey.cli.account.AccountShow;
 import dev.latchkey.cli.activity.ActivityCheckpoint;
+import dev.latchkey.cli.activity.ActivityExport;
 import dev.latchkey.cli.activity.ActivityList;
 import dev.latchkey.cli.activity.ActivityMine;
 import dev.latchkey.cli.activity.ActivityVerify;
@@ -15,11 +17,19 @@ import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
 import dev.latchkey.cli.link.SignUpCommand;
+import dev.latchkey.cli.outbox.OutboxList;
+import dev.latchkey.cli.outbox.OutboxRetry;
 import dev.latchkey.cli.privilege.PrivilegeMakePlain;
 import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
 import dev.latchkey.cli.session.NoticesCommand;
 import dev.latchkey.cli.session.PasswordChange;
+import dev.latchkey.cli.session.SecondFactorBegin;
+import dev.latchkey.cli.session.SecondFactorConfirm;
+import dev.latchkey.cli.session.SecondFactorOff;
+import dev.latchkey.cli.session.SecondFactorRecoveryCodes;
+import dev.latchkey.cli.session.SecondFactorReplace;
+import dev.latchkey.cli.session.SecondFactorShow;
 import dev.latchkey.cli.session.SignInCommand;
 import dev.latchkey.cli.session.SignOutCommand;
 import dev.latchkey.cli.session.SwitchCommand;
@@ -90,7 +100,23 @@ final class CommandTree {
 
     private void nouns() {
         commands.put("password", () -> noun("Your own password.", new PasswordChange(tools)));
-        commands.put("account", () -> noun("Practice Set-up.", new AccountShow(tools), new AccountSet(tools)));
+        commands.put(
+                "second-factor",
+                () -> noun(
+                        "Your own second factor.",
+                        new SecondFactorShow(tools),
+                        new SecondFactorBegin(tools),
+                        new SecondFactorReplace(tools),
+                        new SecondFactorConfirm(tools),
+                        new SecondFactorRecoveryCodes(tools),
+                        new SecondFactorOff(tools)));
+        commands.put(
+                "account",
+                () -> noun(
+                        "Practice Set-up.",
+                        new AccountShow(tools),
+                        new AccountSet(tools),
+                        new AccountDemandSecondFactor(tools)));
         commands.put(
                 "username",
                 () -> noun(
@@ -122,6 +148,7 @@ final class CommandTree {
                         "The activity log.",
                         new ActivityList(tools),
                         new ActivityMine(tools),
+                        new ActivityExport(tools),
                         new ActivityVerify(tools),
                         new ActivityCheckpoint(tools)));
     }
@@ -136,7 +163,12 @@ final class CommandTree {
                         new SchemaMigrate(machine),
                         new SchemaValidate(machine),
                         new SchemaPrint(machine)));
-        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysRotate(machine)));
+        commands.put(
+                "chores", () -> noun("What is due from time to time and nobody asks for.", new ChoresRun(machine)));
+        commands.put(
+                "outbox",
+                () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
+        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
 

@@ -13,7 +13,12 @@ final class Defaults {
         Settings standard = Settings.STANDARD;
         return switch (setting) {
             case DATABASE_URL -> "jdbc:h2:file:" + places.data().resolve("latchkey");
-            case DATABASE_USER, DATABASE_PASSWORD_FILE, HTTP_BASE_URL, HTTP_TRUSTED_PROXIES -> null;
+            case DATABASE_USER,
+                    DATABASE_PASSWORD_FILE,
+                    HTTP_BASE_URL,
+                    HTTP_TRUSTED_PROXIES,
+                    WEBHOOK_URL,
+                    WEBHOOK_SECRET_FILE -> null;
             case DATABASE_WAIT -> "10s";
             case KEYS_FILE -> keys(places, before.get(Setting.DATABASE_URL));
             case HTTP_PORT -> "8080";

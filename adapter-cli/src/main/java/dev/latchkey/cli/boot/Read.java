@@ -4,10 +4,12 @@ import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.PrivateFile;
 import dev.latchkey.cli.shared.Secrets;
 import dev.latchkey.cli.shared.WrongSetting;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.http.outbox.Webhook;
 import dev.latchkey.jooq.DatabasePool;
 import java.io.InputStream;
 import java.nio.file.InvalidPathException;
@@ -112,6 +114,25 @@ record Read(Configuration configuration) {
             password = read(Setting.DATABASE_PASSWORD_FILE, Read::firstLine);
         }
         return DatabasePool.Address.of(url, configuration.text(Setting.DATABASE_USER), password);
+    }
+
+    /**
+     * Where events are sent to; empty where that is not set.
+     *
+     * @throws WrongSetting also when the secret is missing, or others than its owner may read it
+     */
+    Optional<Webhook> webhook() {
+        if (configuration.text(Setting.WEBHOOK_URL) == null) {
+            return Optional.empty();
+        }
+        Secret secret = read(
+                Setting.WEBHOOK_SECRET_FILE,
+                file -> PrivateFile.isOwnersOwn(file) ? firstLine(file) : Optional.empty());
+        try {
+            return Optional.of(Webhook.of(String.valueOf(configuration.text(Setting.WEBHOOK_URL)), secret));
+        } catch (Rejected rejected) {
+            throw settingOf(rejected);
+        }
     }
 
     private static Optional<Secret> firstLine(String file) {

@@ -53,8 +53,11 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
+        machine.servesMany();
         Latchkey latchkey = machine.get();
-        try (Serving serving = Serving.start(machine, latchkey)) {
+        try (Serving serving = Serving.start(machine, latchkey);
+                Rounds rounds = Rounds.of(machine)) {
+            rounds.begin();
             serving.announce(machine.screen());
             ending.await();
         }

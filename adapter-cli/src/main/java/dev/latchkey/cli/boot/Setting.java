@@ -15,6 +15,9 @@ enum Setting {
     HTTP_BIND("http.bind", "an address of this machine; one that others reach needs http.base-url"),
     HTTP_BASE_URL("http.base-url", "the https address people reach the server by; http on this machine alone"),
     HTTP_TRUSTED_PROXIES("http.trusted-proxies", "addresses or blocks of them, as 10.0.0.0/8, separated by commas"),
+    WEBHOOK_URL("webhook.url", "an https address events are sent to; http to this machine alone"),
+    WEBHOOK_SECRET_FILE(
+            "webhook.secret-file", "a 0600 file whose first line is 24 to 64 bytes in Base64, after whsec_ or not"),
     TRIAL_DAYS("trial.days", "1 to 365"),
     PASSWORD_MIN_LENGTH("password.min-length", "8 to 128"),
     SESSION_IDLE("session.idle", "1m to 1d"),

@@ -4,6 +4,7 @@ import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.cli.privilege.LinkCard;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Option;
         name = "date",
         description = "Change from when until when a username may enter the account; what is not named stays.",
         footer = {"", "Example:", "  latchkey username date grace --until 2031-06-30 --account 12345678"})
-public final class UsernameDate implements Runnable {
+public final class UsernameDate implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

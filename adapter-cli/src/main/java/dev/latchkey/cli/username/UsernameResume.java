@@ -3,6 +3,7 @@ package dev.latchkey.cli.username;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.cli.privilege.LinkCard;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "resume",
         description = "Give a suspended username back what it had; its dates stay as they are.",
         footer = {"", "Example:", "  latchkey username resume grace --why back --account 12345678"})
-public final class UsernameResume implements Runnable {
+public final class UsernameResume implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

@@ -3,6 +3,7 @@ package dev.latchkey.cli.username;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Withdrawal;
 import dev.latchkey.cli.privilege.LinkCard;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
         name = "suspend",
         description = "Stop every path of a username into the account until it is resumed; its privileges are kept.",
         footer = {"", "Example:", "  latchkey username suspend grace --why leave --account 12345678"})
-public final class UsernameSuspend implements Runnable {
+public final class UsernameSuspend implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin

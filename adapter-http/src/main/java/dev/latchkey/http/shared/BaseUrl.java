@@ -56,6 +56,11 @@ public record BaseUrl(URI uri) {
         }
     }
 
+    /** Whether a host of an address is this machine by its name alone, which nobody can make mean something else. */
+    public static boolean isLoopbackName(String host) {
+        return LOOPBACK.contains(host.toLowerCase(Locale.ROOT));
+    }
+
     public boolean isSecure() {
         return "https".equals(uri.getScheme());
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.collect.ImmutableList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.Locale;
 import java.util.Map;
 
@@ -70,7 +71,7 @@ public record Operation(String method, String path, JsonNode declared) {
 
     /** The address with its parts put in. */
     public String address(String account, String username) {
-        return path.replace("{account}", account).replace("{username}", username);
+        return path.replace("{account}", account).replaceAll("\\{[^}]+}", Matcher.quoteReplacement(username));
     }
 
     private JsonNode content() {

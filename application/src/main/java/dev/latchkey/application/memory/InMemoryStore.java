@@ -12,7 +12,9 @@ import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -47,6 +49,8 @@ public final class InMemoryStore implements Store {
             new InMemoryOwnershipOffers(transactions, accounts, persons);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
+    private final InMemoryPasswordResets passwordResets = new InMemoryPasswordResets(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
     private final InMemoryReplays replays = new InMemoryReplays(transactions);
@@ -130,6 +134,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return passwordResets;
     }
 
     @Override

@@ -1,0 +1,271 @@
+package dev.latchkey.http.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.common.collect.ImmutableSortedMap;
+import dev.latchkey.application.lifecycle.Chores.Deliveries;
+import dev.latchkey.application.memory.InMemoryStore;
+import dev.latchkey.application.outbox.Event;
+import dev.latchkey.application.outbox.LinkMinter;
+import dev.latchkey.application.outbox.Outbox.State;
+import dev.latchkey.application.outbox.Outbox.Waiting;
+import dev.latchkey.application.outbox.Retries;
+import dev.latchkey.application.suite.Forms;
+import dev.latchkey.application.suite.House;
+import dev.latchkey.application.suite.Somebody;
+import dev.latchkey.application.testkit.Fixtures;
+import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.shared.Secret;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Events reach a server on this machine, or wait for it. */
+class WebhookSenderTest {
+    private static final byte[] KEY = "thirty-two bytes that are shared".getBytes(StandardCharsets.UTF_8);
+    private static final Secret SECRET =
+            new Secret("whsec_" + Base64.getEncoder().encodeToString(KEY));
+
+    private final Receiver receiver = new Receiver();
+    private final House house = House.over(new InMemoryStore());
+
+    @AfterEach
+    void stop() {
+        receiver.close();
+    }
+
+    private WebhookSender sender(Duration patience) {
+        return new WebhookSender(Webhook.of(receiver.url(), SECRET), LinkMinter.NONE, house.clock(), patience);
+    }
+
+    private Deliveries run(WebhookSender sender) {
+        return house.latchkey().chores(sender).run().deliveries();
+    }
+
+    private Deliveries run() {
+        return run(sender(Duration.ofSeconds(10)));
+    }
+
+    private List<Waiting> waiting() {
+        return house.store().outbox().list(false, null, 50);
+    }
+
+    private static String signed(Receiver.Message message) throws Exception {
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
+        String head =
+                message.headers().get("webhook-id") + "." + message.headers().get("webhook-timestamp") + ".";
+        mac.update(head.getBytes(StandardCharsets.UTF_8));
+        return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(message.body()));
+    }
+
+    @Test
+    void what_was_done_arrives_signed_with_what_happened_to_whom() throws Exception {
+        Somebody ada = house.signUp("ada");
+        house.allow(ada, "desk", Forms.levels("BILLING", "FULL"));
+
+        assertThat(run()).isEqualTo(new Deliveries(2, 0, 0));
+
+        Receiver.Message message = receiver.messages().get(1);
+        JsonNode body = new ObjectMapper().readTree(message.body());
+        assertThat(message.path()).isEqualTo("/events?for=us");
+        assertThat(message.headers())
+                .containsEntry("content-type", "application/json")
+                .containsEntry(
+                        "webhook-timestamp", Long.toString(house.clock().now().getEpochSecond()))
+                .containsEntry("webhook-signature", signed(message));
+        assertThat(body.at("/type").asText()).isEqualTo("ACCESS_ALLOWED");
+        assertThat(body.at("/timestamp").asText()).isEqualTo(house.clock().now().toString());
+        assertThat(body.at("/data/accountId").asText()).isEqualTo(ada.home().toString());
+        assertThat(body.at("/data/stream").asText()).isEqualTo("account:" + ada.home());
+        assertThat(body.at("/data/sequence").asLong()).isEqualTo(2);
+        assertThat(body.at("/data/facts/target").asText()).isEqualTo("desk");
+        assertThat(body.at("/data/facts/by").asText()).isEqualTo("ada");
+        assertThat(body.at("/data").has("link")).isFalse();
+    }
+
+    @Test
+    void a_signature_is_what_other_libraries_of_the_standard_make() {
+        WebhookKey key = WebhookKey.of(new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+
+        assertThat(key.signature(
+                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                        1_614_265_330,
+                        "{\"test\": 2432232314}".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=");
+    }
+
+    @Test
+    void what_is_sent_again_has_the_same_id_and_a_new_time() throws Exception {
+        house.signUp("ada");
+        receiver.answers(Receiver.status(500));
+        assertThat(run()).isEqualTo(new Deliveries(0, 1, 0));
+        receiver.answers(Receiver.status(200));
+        assertThat(run()).isEqualTo(new Deliveries(0, 0, 0));
+        house.clock().advance(Duration.ofSeconds(10));
+        assertThat(run()).isEqualTo(new Deliveries(1, 0, 0));
+
+        Receiver.Message first = receiver.messages().get(0);
+        Receiver.Message second = receiver.messages().get(1);
+        assertThat(second.headers().get("webhook-id")).isEqualTo(first.headers().get("webhook-id"));
+        assertThat(second.headers().get("webhook-timestamp"))
+                .isNotEqualTo(first.headers().get("webhook-timestamp"));
+        assertThat(second.headers()).containsEntry("webhook-signature", signed(second));
+    }
+
+    @Test
+    void an_account_whose_event_fails_waits_in_order_and_others_do_not() {
+        Somebody ada = house.signUp("ada");
+        house.allow(ada, "desk", Forms.preset("NOTHING"));
+        house.signUp("bea");
+        receiver.answers(
+                exchange -> exchange.sendResponseHeaders(receiver.messages().size() == 1 ? 503 : 204, -1));
+
+        assertThat(run()).isEqualTo(new Deliveries(1, 1, 0));
+        house.clock().advance(Duration.ofSeconds(10));
+        assertThat(run()).isEqualTo(new Deliveries(2, 0, 0));
+
+        String stream = Ledger.of(ada.home()).value();
+        assertThat(receiver.messages().stream()
+                        .map(Receiver.Message::text)
+                        .filter(text -> text.contains(stream))
+                        .map(text -> text.replaceAll(".*\"type\":\"(\\w+)\".*", "$1")))
+                .containsExactly("SIGN_UP", "SIGN_UP", "ACCESS_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308, 400, 404, 410, 500, 503})
+    void any_other_answer_is_tried_again(int status) {
+        house.signUp("ada");
+        receiver.answers(exchange -> {
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            byte[] told = "body with a password".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, told.length);
+            exchange.getResponseBody().write(told);
+        });
+
+        assertThat(run()).isEqualTo(new Deliveries(0, 1, 0));
+
+        assertThat(receiver.messages()).extracting(Receiver.Message::path).containsExactly("/events?for=us");
+        assertThat(waiting().get(0).cause()).isEqualTo("answered with status " + status);
+        assertThat(waiting().toString()).doesNotContain("password");
+    }
+
+    @Test
+    void nobody_is_waited_for_longer_than_patience_lasts() {
+        house.signUp("ada");
+        CountDownLatch asleep = new CountDownLatch(1);
+        receiver.answers(exchange -> await(asleep));
+
+        assertThat(run(sender(Duration.ofSeconds(1)))).isEqualTo(new Deliveries(0, 1, 0));
+
+        asleep.countDown();
+        assertThat(waiting().get(0).cause()).isEqualTo("not answered within 1 s");
+    }
+
+    @Test
+    void an_answer_without_an_end_is_not_waited_for_either() {
+        house.signUp("ada");
+        CountDownLatch asleep = new CountDownLatch(1);
+        receiver.answers(exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write(1);
+            exchange.getResponseBody().flush();
+            await(asleep);
+        });
+
+        assertThat(run(sender(Duration.ofSeconds(1)))).isEqualTo(new Deliveries(0, 1, 0));
+        asleep.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void where_nobody_listens_it_is_given_up_after_a_day_and_says_so() throws Exception {
+        house.signUp("ada");
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        WebhookSender sender =
+                new WebhookSender(Webhook.of("http://127.0.0.1:" + port, SECRET), LinkMinter.NONE, house.clock());
+        for (int i = 0; i < Retries.MOST; i++) {
+            run(sender);
+            house.clock().advance(Duration.ofHours(6));
+        }
+
+        assertThat(waiting()).extracting(Waiting::state).containsExactly(State.GIVEN_UP);
+        assertThat(waiting().get(0).cause()).isEqualTo("cannot be reached (ConnectException)");
+    }
+
+    @Test
+    void a_promised_link_is_made_when_it_is_sent_and_lies_nowhere() {
+        Somebody ada = house.signUp("ada");
+        Event invited = house.store()
+                .transactions()
+                .call(() -> house.store()
+                        .outbox()
+                        .add(
+                                Ledger.of(ada.home()),
+                                sequence -> new Event(
+                                        Fixtures.eventId(),
+                                        new Event.Place(Ledger.of(ada.home()), sequence),
+                                        ada.home(),
+                                        Event.Kind.INVITED,
+                                        house.clock().now(),
+                                        ImmutableSortedMap.of("invitation", "7"))));
+        String link = "https://latchkey.example/i#very-secret";
+        WebhookSender sender = new WebhookSender(
+                Webhook.of(receiver.url(), SECRET),
+                event -> event.kind() == Event.Kind.INVITED ? Optional.of(new Secret(link)) : Optional.empty(),
+                house.clock());
+        receiver.answers(Receiver.status(500));
+        run(sender);
+        assertThat(waiting().toString()).contains(invited.id().toString()).doesNotContain("very-secret");
+        receiver.answers(Receiver.status(204));
+        house.clock().advance(Duration.ofSeconds(10));
+        run(sender);
+
+        assertThat(receiver.messages()).hasSize(3);
+        assertThat(receiver.messages().get(2).text()).contains("\"link\":\"" + link + "\"");
+        assertThat(receiver.messages().get(1).text()).contains("SIGN_UP").doesNotContain("link");
+    }
+
+    @Test
+    void one_that_is_closed_sends_nothing_and_lets_go_of_what_it_was_sending() throws Exception {
+        house.signUp("ada");
+        CountDownLatch asleep = new CountDownLatch(1);
+        WebhookSender sender = sender(Duration.ofSeconds(10));
+        receiver.answers(exchange -> {
+            sender.close();
+            await(asleep);
+        });
+
+        long began = System.nanoTime();
+        assertThat(run(sender)).isEqualTo(new Deliveries(0, 1, 0));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+        asleep.countDown();
+        house.clock().advance(Duration.ofSeconds(10));
+        assertThat(run(sender)).isEqualTo(new Deliveries(0, 0, 0));
+    }
+}
