@@ -18,12 +18,6 @@ import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.Arrivals;
-import dev.latchkey.application.link.FindAccounts;
-import dev.latchkey.application.link.Findable;
-import dev.latchkey.application.link.Givers;
-import dev.latchkey.application.link.JoinAccounts;
-import dev.latchkey.application.link.Joining;
 import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
@@ -62,7 +56,7 @@ final class Collaborators {
     final Ids ids;
     final Settings settings;
 
-    private final Decider decider;
+    final Decider decider;
     final Guards guards;
     final Events events;
     final ActivityLog log;
@@ -78,7 +72,7 @@ final class Collaborators {
     final Owners owners;
     final LinkParts links;
     private final SignInParts signInParts;
-    private final Findable findable;
+    private final JoinParts joins;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
         this.store = store;
@@ -107,13 +101,8 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
-        findable = new Findable(
-                store.accessFacts(),
-                decider,
-                store.joinTickets(),
-                transactions,
-                new Findable.Minting(ids, environment.randomness(), clock));
         links = new LinkParts(this);
+        joins = new JoinParts(this);
         signInParts = new SignInParts(this);
     }
 
@@ -197,18 +186,9 @@ final class Collaborators {
         return links;
     }
 
-    FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
-    }
-
-    JoinAccounts joinAccounts() {
-        Joining joining = new Joining(
-                links.changes(),
-                new Joining.People(store.persons(), store.credentials()),
-                owners,
-                givers(),
-                arrivals());
-        return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
+    /** How usernames come into accounts by themselves. */
+    JoinParts joins() {
+        return joins;
     }
 
     InvitationCases invitations() {
@@ -217,14 +197,6 @@ final class Collaborators {
 
     OwnershipCases ownership() {
         return new OwnershipCases(this);
-    }
-
-    Givers givers() {
-        return new Givers(store.accessFacts(), decider);
-    }
-
-    Arrivals arrivals() {
-        return new Arrivals(links.changes(), store.persons(), ids);
     }
 
     PracticeSetup practiceSetup() {

@@ -27,8 +27,8 @@ public final class InvitationCases {
                 with.links.changes(),
                 with.store.persons(),
                 with.store.invitations(),
-                with.givers(),
-                with.arrivals(),
+                with.joins().givers(),
+                with.joins().arrivals(),
                 with.owners);
         this.pending = new PendingInvitations(with.store.accounts(), with.store.invitations());
     }
@@ -63,7 +63,7 @@ public final class InvitationCases {
 
     /** Begins the 72 hours of one anew. */
     public ResendInvitation resend() {
-        return new ResendInvitation(with.acts, with.guards, pending, with.givers(), with.log);
+        return new ResendInvitation(with.acts, with.guards, pending, with.joins().givers(), with.log);
     }
 
     /** Takes one back. */
@@ -79,7 +79,7 @@ public final class InvitationCases {
 
     /** Accepts one with the username that is signed in. */
     public AcceptInvitation accept() {
-        return new AcceptInvitation(with.acts, with.guards, accepting, with.arrivals(), with.log, with.clock);
+        return new AcceptInvitation(with.acts, with.guards, accepting, with.joins().arrivals(), with.log, with.clock);
     }
 
     /** Accepts one with a new username. */

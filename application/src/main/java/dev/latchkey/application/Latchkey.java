@@ -279,12 +279,12 @@ public final class Latchkey {
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.findAccounts();
+        return parts.joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joinAccounts();
+        return parts.joins().joinAccounts();
     }
 
     /** Invite, and accept: the way in that needs nobody's password. */

@@ -58,19 +58,19 @@ public interface HttpOwnership {
         try (Running running = Running.over(store())) {
             People people = new People(running.api());
             People.Provider ada = people.provider("ada");
-            people.allowed(ada, "first", "MASTER");
-            people.allowed(ada, "second", "MASTER");
+            people.allowed(ada, "older", "MASTER");
+            people.allowed(ada, "younger", "MASTER");
             Instant made = running.clock().now();
-            Reply first = offer(ada, ImmutableMap.of("username", "first"));
-            Reply second = offer(ada, ImmutableMap.of("username", "second"));
+            Reply first = offer(ada, ImmutableMap.of("username", "older"));
+            Reply second = offer(ada, ImmutableMap.of("username", "younger"));
 
             running.clock().set(made.plus(Duration.ofHours(72)).minusNanos(1000));
-            assertThat(people.signedIn("first", People.PASSWORD)
+            assertThat(people.signedIn("older", People.PASSWORD)
                             .post(OWN + first.at("/id") + "/accept", "")
                             .status())
                     .isEqualTo(200);
             running.clock().set(made.plus(Duration.ofHours(72)));
-            assertThat(people.signedIn("second", People.PASSWORD)
+            assertThat(people.signedIn("younger", People.PASSWORD)
                             .post(OWN + second.at("/id") + "/accept", "")
                             .at("/code"))
                     .isEqualTo("OFFER_OVER");
