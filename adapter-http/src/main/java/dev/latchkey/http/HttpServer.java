@@ -8,6 +8,7 @@ import dev.latchkey.http.decision.DecisionsApi;
 import dev.latchkey.http.link.ChangesApi;
 import dev.latchkey.http.link.JoiningApi;
 import dev.latchkey.http.link.SignUpApi;
+import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
 import dev.latchkey.http.session.MeApi;
 import dev.latchkey.http.session.SecondFactorApi;
@@ -69,6 +70,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())
+                .addAll(new SuspensionsApi(latchkey).routes())
                 .addAll(new ChangesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())

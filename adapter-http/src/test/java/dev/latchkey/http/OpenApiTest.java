@@ -86,7 +86,9 @@ class OpenApiTest {
                         "PUT /api/v1/accounts/{account}/second-factor-demand",
                         "DELETE /api/v1/accounts/{account}/second-factor-demand",
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
-                        "DELETE /api/v1/accounts/{account}/usernames/{username}");
+                        "DELETE /api/v1/accounts/{account}/usernames/{username}",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/suspend",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/resume");
     }
 
     @ParameterizedTest

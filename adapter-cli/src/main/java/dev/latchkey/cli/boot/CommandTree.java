@@ -35,8 +35,12 @@ import dev.latchkey.cli.session.SwitchCommand;
 import dev.latchkey.cli.session.WhoAmICommand;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
+import dev.latchkey.cli.username.UsernameDate;
 import dev.latchkey.cli.username.UsernameDelete;
+import dev.latchkey.cli.username.UsernameGiven;
 import dev.latchkey.cli.username.UsernameList;
+import dev.latchkey.cli.username.UsernameResume;
+import dev.latchkey.cli.username.UsernameSuspend;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +122,10 @@ final class CommandTree {
                         "Usernames with access to an account.",
                         new UsernameAllow(tools),
                         new UsernameList(tools),
+                        new UsernameDate(tools),
+                        new UsernameSuspend(tools),
+                        new UsernameResume(tools),
+                        new UsernameGiven(tools),
                         new UsernameDelete(tools)));
         commands.put(
                 "privilege",
