@@ -22,16 +22,17 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Findable;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
-import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -67,13 +68,14 @@ final class Collaborators {
     final Acts acts;
     final Cursors cursors;
     private final TinVault vault;
-    private final Throttle throttle;
-    private final PasswordRules rules;
+    final Throttle throttle;
+    final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
-    private final ProofParts proof;
+    final ProofParts proof;
     final Owners owners;
     private final LinkParts links;
+    private final SignInParts signInParts;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -110,6 +112,7 @@ final class Collaborators {
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
         links = new LinkParts(this);
+        signInParts = new SignInParts(this);
     }
 
     Idempotency idempotency() {
@@ -131,8 +134,8 @@ final class Collaborators {
         return new SignOut(acts, guards, store.sessions(), log);
     }
 
-    Authenticate authenticate() {
-        return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
+    SignInParts signInParts() {
+        return signInParts;
     }
 
     ProofParts proof() {
@@ -140,7 +143,13 @@ final class Collaborators {
     }
 
     Me me() {
-        return new Me(guards, store.credentials(), context, store.notices(), cursors, clock);
+        return new Me(
+                guards,
+                store.credentials(),
+                store.apiTokens(),
+                context,
+                new Me.Telling(store.notices(), cursors),
+                clock);
     }
 
     Switch switching() {
@@ -162,6 +171,14 @@ final class Collaborators {
 
     UsernamesOf usernamesOf() {
         return new UsernamesOf(store.accessFacts(), decider, guards, cursors, clock);
+    }
+
+    WhoSees whoSees() {
+        return new WhoSees(guards, decider, store.accounts(), store.links(), cursors, clock);
+    }
+
+    OwnAccess ownAccess() {
+        return new OwnAccess(accountsOf(), decider, store.persons(), clock);
     }
 
     AllowAccess allowAccess() {

@@ -21,11 +21,13 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
@@ -34,7 +36,11 @@ import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.ConfirmSecondFactor;
 import dev.latchkey.application.session.MakeRecoveryCodes;
+import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.OwnTokens;
+import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
@@ -139,7 +145,26 @@ public final class Latchkey {
 
     /** Who sends a request. */
     public Authenticate authenticate() {
-        return parts.authenticate();
+        return parts.signInParts().authenticate();
+    }
+
+    /** Where one is signed in. */
+    public OwnSessions ownSessions() {
+        return parts.signInParts().ownSessions();
+    }
+
+    public MakeToken makeToken() {
+        return parts.signInParts().makeToken();
+    }
+
+    /** One's API tokens, to see and to end. */
+    public OwnTokens ownTokens() {
+        return parts.signInParts().ownTokens();
+    }
+
+    /** What leads to a new password when the old one is lost. */
+    public Resets resets() {
+        return parts.signInParts().resets();
     }
 
     public ChangePassword changePassword() {
@@ -193,6 +218,16 @@ public final class Latchkey {
     /** Who can see my data. */
     public UsernamesOf usernamesOf() {
         return parts.usernamesOf();
+    }
+
+    /** Who can see my data, as a document. */
+    public WhoSees whoSees() {
+        return parts.whoSees();
+    }
+
+    /** What may I enter, and why, as a document. */
+    public OwnAccess ownAccess() {
+        return parts.ownAccess();
     }
 
     /** Allow Account Access. */

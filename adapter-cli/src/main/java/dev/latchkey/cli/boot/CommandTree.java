@@ -4,6 +4,7 @@ import dev.latchkey.cli.account.AccountDemandSecondFactor;
 import dev.latchkey.cli.account.AccountSet;
 import dev.latchkey.cli.account.AccountShow;
 import dev.latchkey.cli.activity.ActivityCheckpoint;
+import dev.latchkey.cli.activity.ActivityExport;
 import dev.latchkey.cli.activity.ActivityList;
 import dev.latchkey.cli.activity.ActivityMine;
 import dev.latchkey.cli.activity.ActivityVerify;
@@ -147,6 +148,7 @@ final class CommandTree {
                         "The activity log.",
                         new ActivityList(tools),
                         new ActivityMine(tools),
+                        new ActivityExport(tools),
                         new ActivityVerify(tools),
                         new ActivityCheckpoint(tools)));
     }

@@ -37,6 +37,7 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     private final Screen screen;
     private final SettingOptions options = new SettingOptions();
     private final Parts parts;
+    private boolean servesMany;
     private String purpose = "latchkey";
     private @Nullable Configuration configuration;
     private Databases.@Nullable Open database;
@@ -63,6 +64,11 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
 
     String purpose() {
         return purpose;
+    }
+
+    /** This run serves many at once. */
+    void servesMany() {
+        servesMany = true;
     }
 
     Screen screen() {
@@ -105,7 +111,8 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     /** The database alone, opened when it is first asked for: whoever mends the key ring needs no more. */
     Store store() {
         if (database == null) {
-            database = parts.databases().open(configuration(), purpose);
+            Databases databases = servesMany ? parts.databases().forMany() : parts.databases();
+            database = databases.open(configuration(), purpose);
         }
         return database.store();
     }

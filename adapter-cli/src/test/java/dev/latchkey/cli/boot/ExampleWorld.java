@@ -10,6 +10,7 @@ import java.util.List;
  * signed in, at a terminal of their own.
  */
 final class ExampleWorld {
+    private final Path directory;
     final Office office;
     final Person ada;
     final Person grace;
@@ -22,6 +23,7 @@ final class ExampleWorld {
     final String hills;
 
     ExampleWorld(Path directory) {
+        this.directory = directory;
         office = new Office(directory);
         ada = office.new Person("ada");
         grace = office.new Person("grace");
@@ -67,6 +69,7 @@ final class ExampleWorld {
     String[] words(List<String> example) {
         return example.stream()
                 .map(word -> word.equals("12345678") ? account : word.equals("8080") ? "0" : word)
+                .map(word -> word.equals("activity.csv") ? directory.resolve(word).toString() : word)
                 .toArray(String[]::new);
     }
 

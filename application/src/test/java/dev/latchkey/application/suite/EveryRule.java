@@ -9,6 +9,7 @@ public interface EveryRule
                 DatingRules,
                 DeleteRules,
                 DeliveryRules,
+                DocumentRules,
                 DropDownRules,
                 EndNoticeRules,
                 EventRules,
@@ -44,4 +45,10 @@ public interface EveryRule
                 TicketRules,
                 TinRules,
                 UseRules,
-                TokenReachRules {}
+                TokenReachRules,
+                TokenDeathRules,
+                TokenRules,
+                OwnSessionRules,
+                ResetAskRules,
+                ResetRules,
+                FirstPasswordRules {}
