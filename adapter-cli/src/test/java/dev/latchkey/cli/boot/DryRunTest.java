@@ -38,6 +38,7 @@ class DryRunTest {
             "schema validate",
             "schema print",
             "keys status",
+            "outbox list",
             "settings",
             "demo");
 
@@ -48,6 +49,7 @@ class DryRunTest {
             "link find", "checks a secret, and the ticket it shows would be worth nothing",
             "schema migrate", "no use case; schema validate and schema print tell what it would do",
             "keys rotate", "no use case: it changes the key ring's file",
+            "chores run", "sends, which nobody can take back",
             "serve", "serves"));
 
     @TempDir
