@@ -168,7 +168,9 @@ final class CommandTree {
         commands.put(
                 "outbox",
                 () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
-        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
+        commands.put(
+                "keys",
+                () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
 

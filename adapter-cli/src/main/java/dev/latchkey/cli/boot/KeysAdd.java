@@ -36,7 +36,9 @@ final class KeysAdd implements Runnable {
         machine.requireNew(missing, completed);
         rings.save(completed);
         machine.remember(completed);
-        answer(rings, missing.stream().map(completed::current).map(KeysStatus::card).toList());
+        answer(
+                rings,
+                missing.stream().map(completed::current).map(KeysStatus::card).toList());
         machine.screen()
                 .say("Added to " + rings.file() + ". Keep a copy of it, and give it to every server of this database.");
     }

@@ -69,8 +69,13 @@ final class ExampleWorld {
     String[] words(List<String> example) {
         return example.stream()
                 .map(word -> word.equals("12345678") ? account : word.equals("8080") ? "0" : word)
-                .map(word -> word.equals("activity.csv") ? directory.resolve(word).toString() : word)
+                .map(word -> word.endsWith(".csv") ? file(word).toString() : word)
                 .toArray(String[]::new);
+    }
+
+    /** A file of an example. */
+    Path file(String name) {
+        return directory.resolve(name);
     }
 
     /** What could be seen to have changed. */

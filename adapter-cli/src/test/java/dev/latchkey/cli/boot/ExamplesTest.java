@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class ExamplesTest {
     /** Makes what an example needs; returns who runs it. */
     private interface Preparation {
-        Person in(ExampleWorld world);
+        Person in(ExampleWorld world) throws IOException;
     }
 
     private static final Map<String, Preparation> PREPARATIONS = Map.ofEntries(
@@ -58,6 +58,11 @@ class ExamplesTest {
             }),
             entry("account demand-second-factor", world -> {
                 world.secondFactor(world.ada);
+                return world.ada;
+            }),
+            entry("apply", world -> {
+                String leaving = "change,account,username\nEND," + world.account + ",grace\n";
+                Files.writeString(world.file("leavers.csv"), leaving);
                 return world.ada;
             }),
             entry("link find", world -> world.ada.typing(Office.PASSWORD, "")),
@@ -117,7 +122,7 @@ class ExamplesTest {
         assertThat(world.seen()).isEqualTo(before);
     }
 
-    private static Person prepared(CommandSpec spec, ExampleWorld world) {
+    private static Person prepared(CommandSpec spec, ExampleWorld world) throws IOException {
         return PREPARATIONS
                 .getOrDefault(Commands.words(spec), unprepared -> unprepared.ada)
                 .in(world);

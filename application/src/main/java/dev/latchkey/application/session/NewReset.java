@@ -68,7 +68,8 @@ public final class NewReset {
     /** Tells a person what became of the password. */
     void tell(Person person, Notices.Kind kind, Instant now) {
         NoticeId id = new NoticeId(minting.ids().next());
-        notices.add(new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
+        notices.add(
+                new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
     }
 
     Instant now() {

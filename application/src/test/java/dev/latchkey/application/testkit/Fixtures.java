@@ -33,8 +33,8 @@ import dev.latchkey.domain.shared.EventId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Origin;
-import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.ResetId;
+import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.shared.TicketId;
 import dev.latchkey.domain.shared.TokenId;
@@ -169,14 +169,13 @@ public final class Fixtures {
     /** A session begun at noon. */
     public static Session session(Person person) {
         SessionId id = new SessionId(IDS.next());
-        return new Session(
-                id, tokenHash(), person.id(), Session.From.of(origin()), Moments.NOON, Moments.NOON);
+        return new Session(id, tokenHash(), person.id(), Session.From.of(origin()), Moments.NOON, Moments.NOON);
     }
 
     /** An API token made at noon, for 90 days; held to an account, or to none. */
     public static ApiToken apiToken(Person person, String name, @Nullable Account only) {
-        ApiToken.Terms terms = ApiToken.Terms.choose(
-                TokenName.choose(name), only == null ? null : only.id(), Moments.NOON, null);
+        ApiToken.Terms terms =
+                ApiToken.Terms.choose(TokenName.choose(name), only == null ? null : only.id(), Moments.NOON, null);
         return ApiToken.made(new TokenId(IDS.next()), tokenHash(), person.id(), terms);
     }
 
