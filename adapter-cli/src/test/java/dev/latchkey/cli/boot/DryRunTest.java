@@ -40,6 +40,7 @@ class DryRunTest {
             "schema validate",
             "schema print",
             "keys status",
+            "outbox list",
             "settings",
             "demo");
 
@@ -56,6 +57,7 @@ class DryRunTest {
             entry("schema migrate", "no use case; schema validate and schema print tell what it would do"),
             entry("keys add", "no use case: it changes the key ring's file"),
             entry("keys rotate", "no use case: it changes the key ring's file"),
+            entry("chores run", "sends, which nobody can take back"),
             entry("serve", "serves")));
 
     @TempDir
