@@ -4,9 +4,11 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -24,9 +26,11 @@ import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.link.JooqOwnershipOffers;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
@@ -41,6 +45,7 @@ import dev.latchkey.jooq.shared.OwnTransactions;
 import dev.latchkey.jooq.shared.Renderer;
 import dev.latchkey.jooq.shared.Source;
 import dev.latchkey.jooq.shared.Statements;
+import dev.latchkey.jooq.shared.Supply;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
@@ -86,10 +91,18 @@ public final class JooqStore implements Store, AutoCloseable {
      * @throws dev.latchkey.application.shared.StoreUnavailable when the database cannot be reached
      */
     public static JooqStore on(DataSource dataSource, @Nullable String schema) {
-        return Opening.with(dataSource, (connection, dialect) -> {
+        return on(Opening.supply(dataSource), schema);
+    }
+
+    static JooqStore on(FewConnections connections) {
+        return on(connections, null);
+    }
+
+    private static JooqStore on(Supply supply, @Nullable String schema) {
+        return Opening.with(supply, (connection, dialect) -> {
             Schema found = Schema.of(schema, dialect, connection);
             found.validate(dialect, connection);
-            Source source = Source.of(dataSource, connection, dialect);
+            Source source = Source.of(supply, connection, dialect);
             return new JooqStore(source, new Renderer(dialect, found.name()), new OwnTransactions(source));
         });
     }
@@ -106,7 +119,7 @@ public final class JooqStore implements Store, AutoCloseable {
 
     /** The same in a schema of the host's choice, which is made if it is not there. */
     public static void migrate(DataSource owner, @Nullable String schema) {
-        Opening.with(owner, (connection, dialect) -> {
+        Opening.with(Opening.supply(owner), (connection, dialect) -> {
                     Schema wanted = Schema.of(schema, dialect, connection);
                     return (Runnable) () -> wanted.migrate(dialect, owner);
                 })
@@ -187,6 +200,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public JoinTickets joinTickets() {
         return new JooqJoinTickets(statements, transactions);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JooqInvitations(statements);
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return new JooqOwnershipOffers(statements);
     }
 
     @Override

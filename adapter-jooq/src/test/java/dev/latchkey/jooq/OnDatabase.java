@@ -16,10 +16,12 @@ import dev.latchkey.application.testkit.EndingsContract;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
+import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
+import dev.latchkey.application.testkit.OwnershipOffersContract;
 import dev.latchkey.application.testkit.OutboxContract;
 import dev.latchkey.application.testkit.PasswordResetsContract;
 import dev.latchkey.application.testkit.PersonsContract;
@@ -83,7 +85,23 @@ abstract class OnDatabase {
     class Endings extends Emptied implements EndingsContract {}
 
     @Nested
+    class Host_events implements HostEvents {
+        @Override
+        public TestDatabase database() {
+            return database;
+        }
+
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+    }
+
+    @Nested
     class Installation extends Emptied implements InstallationContract {}
+
+    @Nested
+    class Invitations extends Emptied implements InvitationsContract {}
 
     @Nested
     class Join_tickets extends Emptied implements JoinTicketsContract {}
@@ -93,6 +111,9 @@ abstract class OnDatabase {
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Ownership_offers extends Emptied implements OwnershipOffersContract {}
 
     @Nested
     class Outbox extends Emptied implements OutboxContract {}

@@ -12,6 +12,7 @@ import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.OneTimeLinks;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
@@ -21,12 +22,15 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
+import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
@@ -49,6 +53,7 @@ import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
+import dev.latchkey.domain.shared.Origin;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -218,6 +223,16 @@ public final class Latchkey {
         return parts.usernamesOf();
     }
 
+    /** Who can see my data, as a document. */
+    public WhoSees whoSees() {
+        return parts.whoSees();
+    }
+
+    /** What may I enter, and why, as a document. */
+    public OwnAccess ownAccess() {
+        return parts.ownAccess();
+    }
+
     /** Allow Account Access. */
     public AllowAccess allowAccess() {
         return parts.allowAccess();
@@ -267,12 +282,22 @@ public final class Latchkey {
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.findAccounts();
+        return parts.joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joinAccounts();
+        return parts.joins().joinAccounts();
+    }
+
+    /** Invite, and accept: the way in that needs nobody's password. */
+    public InvitationCases invitations() {
+        return parts.invitations();
+    }
+
+    /** Offers of ownership. */
+    public OwnershipCases ownership() {
+        return parts.ownership();
     }
 
     public PracticeSetup practiceSetup() {
@@ -308,6 +333,15 @@ public final class Latchkey {
     /** The same, events going to a deliverer of the host's. */
     public Chores chores(Deliverer deliverer) {
         return parts.chores(deliverer);
+    }
+
+    /**
+     * What a deliverer makes the one-time links with that events promise.
+     *
+     * @param origin of the records this leaves
+     */
+    public LinkMinter linkMinter(Origin origin) {
+        return new OneTimeLinks(resets().makeLink(), origin);
     }
 
     /** Events that were not delivered yet, for whoever runs the machine. */

@@ -31,12 +31,14 @@ public final class JooqSessions implements Sessions {
             SESSION.CREATED_AT,
             SESSION.SEEN_AT);
 
-    private static final Kept FIND = Kept.of(
-            dsl -> dsl.select(FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
+    private static final Kept FIND = Kept.named(
+            "session", dsl -> dsl.select(FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
 
-    private static final Kept SEEN = Kept.of(dsl -> dsl.update(SESSION)
-            .set(SESSION.SEEN_AT, value(SESSION.SEEN_AT))
-            .where(SESSION.ID.eq(value(SESSION.ID)), SESSION.SEEN_AT.lt(value(SESSION.SEEN_AT))));
+    private static final Kept SEEN = Kept.named(
+            "session seen",
+            dsl -> dsl.update(SESSION)
+                    .set(SESSION.SEEN_AT, value(SESSION.SEEN_AT))
+                    .where(SESSION.ID.eq(value(SESSION.ID)), SESSION.SEEN_AT.lt(value(SESSION.SEEN_AT))));
 
     private final Statements statements;
 

@@ -159,7 +159,7 @@ public final class Guards {
     }
 
     /** The embedding host and decision clients ask what they like (DEC-9). */
-    static boolean mayAskAnything(Actor actor) {
+    public static boolean mayAskAnything(Actor actor) {
         return actor.kind() == Actor.Kind.SYSTEM || actor.kind() == Actor.Kind.DECISION_CLIENT;
     }
 

@@ -47,16 +47,6 @@ public final class MakeResetLink {
      */
     public record Minted(Secret secret, EmailAddress to, Instant expiresAt) {}
 
-    /** Whether there is still something to deliver. */
-    boolean isLive(ResetId reset) {
-        Instant now = minting.clock().now();
-        return resets.find(reset)
-                .filter(asked -> asked.liveAt(now))
-                .flatMap(asked -> persons.find(asked.username()))
-                .filter(person -> person.email() != null && !person.isRetiredAt(now))
-                .isPresent();
-    }
-
     /**
      * Mints the secret.
      *

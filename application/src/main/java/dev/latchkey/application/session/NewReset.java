@@ -3,7 +3,6 @@ package dev.latchkey.application.session;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Notices.Notice;
 import dev.latchkey.application.username.Persons;
-import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Reason;
@@ -35,23 +34,14 @@ public final class NewReset {
         this.minting = minting;
     }
 
-    /**
-     * A reset that was kept, or why none was.
-     *
-     * @param to where it goes: the person's own address on record
-     */
-    record Asked(
-            @Nullable PasswordReset reset,
-            @Nullable EmailAddress to,
-            @Nullable Reason refused) {
+    /** A reset that was kept, or why none was. */
+    record Asked(@Nullable PasswordReset reset, @Nullable Reason refused) {
         static Asked refusedWith(Reason reason) {
-            return new Asked(null, null, reason);
+            return new Asked(null, reason);
         }
 
         Entry toldIn(Entry entry) {
-            return reset == null || to == null
-                    ? entry
-                    : entry.with("reset", reset.id().toString()).with("to", to.value());
+            return reset == null ? entry : entry.with("reset", reset.id().toString());
         }
     }
 
@@ -76,13 +66,14 @@ public final class NewReset {
         PasswordReset reset = PasswordReset.asked(new ResetId(minting.ids().next()), username, now);
         resets.add(reset);
         tell(person, Notices.Kind.RESET_ASKED, now);
-        return new Asked(reset, person.email(), null);
+        return new Asked(reset, null);
     }
 
     /** Tells a person what became of the password. */
     void tell(Person person, Notices.Kind kind, Instant now) {
         NoticeId id = new NoticeId(minting.ids().next());
-        notices.add(new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
+        notices.add(
+                new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
     }
 
     Instant now() {
