@@ -31,10 +31,14 @@ final class Metrics implements AutoCloseable {
 
     /** Asked at each scrape: how many events wait to be delivered, and how many were given up. */
     void watch(WaitingEvents events) {
-        gauge("latchkey.outbox.waiting", "Events that wait to be delivered", () -> events.backlog()
-                .waiting());
-        gauge("latchkey.outbox.given.up", "Events that are tried no more", () -> events.backlog()
-                .givenUp());
+        gauge(
+                "latchkey.outbox.waiting",
+                "Events that wait to be delivered",
+                () -> events.backlog().waiting());
+        gauge(
+                "latchkey.outbox.given.up",
+                "Events that are tried no more",
+                () -> events.backlog().givenUp());
     }
 
     private void gauge(String name, String description, Supplier<Number> count) {

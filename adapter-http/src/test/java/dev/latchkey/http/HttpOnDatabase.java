@@ -3,6 +3,7 @@ package dev.latchkey.http;
 import dev.latchkey.application.Store;
 import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpRepeats;
+import dev.latchkey.http.testkit.HttpSecondFactor;
 import dev.latchkey.http.testkit.HttpStory;
 import dev.latchkey.jooq.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Repeats extends Emptied implements HttpRepeats {}
+
+    @Nested
+    class Second_factor extends Emptied implements HttpSecondFactor {}
 
     @Nested
     class Bad_input extends Emptied implements HttpBadInput {}

@@ -83,8 +83,12 @@ class OpenApiTest {
                 .extracting(OpenApiTest::name)
                 .containsExactlyInAnyOrder(
                         "PATCH /api/v1/accounts/{account}",
+                        "PUT /api/v1/accounts/{account}/second-factor-demand",
+                        "DELETE /api/v1/accounts/{account}/second-factor-demand",
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
-                        "DELETE /api/v1/accounts/{account}/usernames/{username}");
+                        "DELETE /api/v1/accounts/{account}/usernames/{username}",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/suspend",
+                        "POST /api/v1/accounts/{account}/usernames/{username}/resume");
     }
 
     @ParameterizedTest

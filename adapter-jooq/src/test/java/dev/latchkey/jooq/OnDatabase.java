@@ -8,6 +8,7 @@ import dev.latchkey.application.suite.EveryRule;
 import dev.latchkey.application.testkit.AccessFactsContract;
 import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
+import dev.latchkey.application.testkit.ApiTokensContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
@@ -20,6 +21,7 @@ import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.OutboxContract;
+import dev.latchkey.application.testkit.PasswordResetsContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
@@ -66,6 +68,9 @@ abstract class OnDatabase {
     class Activity_records extends Emptied implements ActivityRecordsContract {}
 
     @Nested
+    class Api_tokens extends Emptied implements ApiTokensContract {}
+
+    @Nested
     class Attempts extends Emptied implements AttemptsContract {}
 
     @Nested
@@ -76,6 +81,19 @@ abstract class OnDatabase {
 
     @Nested
     class Endings extends Emptied implements EndingsContract {}
+
+    @Nested
+    class Host_events implements HostEvents {
+        @Override
+        public TestDatabase database() {
+            return database;
+        }
+
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+    }
 
     @Nested
     class Installation extends Emptied implements InstallationContract {}
@@ -91,6 +109,9 @@ abstract class OnDatabase {
 
     @Nested
     class Outbox extends Emptied implements OutboxContract {}
+
+    @Nested
+    class Password_resets extends Emptied implements PasswordResetsContract {}
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}

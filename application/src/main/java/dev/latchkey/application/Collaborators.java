@@ -33,7 +33,6 @@ import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
-import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -69,13 +68,14 @@ final class Collaborators {
     final Acts acts;
     final Cursors cursors;
     private final TinVault vault;
-    private final Throttle throttle;
-    private final PasswordRules rules;
+    final Throttle throttle;
+    final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
-    private final ProofParts proof;
+    final ProofParts proof;
     final Owners owners;
     private final LinkParts links;
+    private final SignInParts signInParts;
     private final Findable findable;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -112,6 +112,7 @@ final class Collaborators {
                 transactions,
                 new Findable.Minting(ids, environment.randomness(), clock));
         links = new LinkParts(this);
+        signInParts = new SignInParts(this);
     }
 
     Idempotency idempotency() {
@@ -133,8 +134,8 @@ final class Collaborators {
         return new SignOut(acts, guards, store.sessions(), log);
     }
 
-    Authenticate authenticate() {
-        return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
+    SignInParts signInParts() {
+        return signInParts;
     }
 
     ProofParts proof() {
@@ -142,7 +143,13 @@ final class Collaborators {
     }
 
     Me me() {
-        return new Me(guards, store.credentials(), context, store.notices(), cursors, clock);
+        return new Me(
+                guards,
+                store.credentials(),
+                store.apiTokens(),
+                context,
+                new Me.Telling(store.notices(), cursors),
+                clock);
     }
 
     Switch switching() {

@@ -36,7 +36,11 @@ import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.ConfirmSecondFactor;
 import dev.latchkey.application.session.MakeRecoveryCodes;
+import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.OwnTokens;
+import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
@@ -141,7 +145,26 @@ public final class Latchkey {
 
     /** Who sends a request. */
     public Authenticate authenticate() {
-        return parts.authenticate();
+        return parts.signInParts().authenticate();
+    }
+
+    /** Where one is signed in. */
+    public OwnSessions ownSessions() {
+        return parts.signInParts().ownSessions();
+    }
+
+    public MakeToken makeToken() {
+        return parts.signInParts().makeToken();
+    }
+
+    /** One's API tokens, to see and to end. */
+    public OwnTokens ownTokens() {
+        return parts.signInParts().ownTokens();
+    }
+
+    /** What leads to a new password when the old one is lost. */
+    public Resets resets() {
+        return parts.signInParts().resets();
     }
 
     public ChangePassword changePassword() {

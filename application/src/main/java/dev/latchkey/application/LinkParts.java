@@ -66,17 +66,28 @@ final class LinkParts {
     ApplyChanges applyChanges() {
         AllowAccess allow = parts.allowAccess();
         SetPrivileges limit = setPrivileges();
+        DateAccess date = dateAccess();
+        SuspendAccess suspend = suspendAccess();
+        ResumeAccess resume = resumeAccess();
         EndAccess end = endAccess();
-        return new ApplyChanges(
-                ImmutableMap.of(
-                        ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()),
-                        ChangeForm.Kind.LIMIT,
-                                (actor, change) ->
-                                        limit.handle(actor, change.limiting()).link(),
-                        ChangeForm.Kind.END,
-                                (actor, change) -> end.handle(actor, change.ending())
-                                        .listed()
-                                        .link()),
-                parts.store.links());
+        ImmutableMap.Builder<ChangeForm.Kind, ApplyChanges.Hand> hands = ImmutableMap.builder();
+        hands.put(ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()));
+        hands.put(
+                ChangeForm.Kind.LIMIT,
+                (actor, change) -> limit.handle(actor, change.limiting()).link());
+        hands.put(
+                ChangeForm.Kind.DATE,
+                (actor, change) -> date.handle(actor, change.dating()).link());
+        hands.put(
+                ChangeForm.Kind.SUSPEND,
+                (actor, change) ->
+                        suspend.handle(actor, change.suspending()).listed().link());
+        hands.put(
+                ChangeForm.Kind.RESUME,
+                (actor, change) -> resume.handle(actor, change.resuming()).link());
+        hands.put(
+                ChangeForm.Kind.END,
+                (actor, change) -> end.handle(actor, change.ending()).listed().link());
+        return new ApplyChanges(hands.buildOrThrow(), parts.store.links());
     }
 }

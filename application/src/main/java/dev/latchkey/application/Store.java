@@ -9,7 +9,9 @@ import dev.latchkey.application.link.Links;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -48,6 +50,10 @@ public interface Store {
     Outbox outbox();
 
     Sessions sessions();
+
+    ApiTokens apiTokens();
+
+    PasswordResets passwordResets();
 
     Devices devices();
 

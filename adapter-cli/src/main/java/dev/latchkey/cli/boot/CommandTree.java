@@ -1,5 +1,6 @@
 package dev.latchkey.cli.boot;
 
+import dev.latchkey.cli.account.AccountDemandSecondFactor;
 import dev.latchkey.cli.account.AccountSet;
 import dev.latchkey.cli.account.AccountShow;
 import dev.latchkey.cli.activity.ActivityCheckpoint;
@@ -23,14 +24,24 @@ import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
 import dev.latchkey.cli.session.NoticesCommand;
 import dev.latchkey.cli.session.PasswordChange;
+import dev.latchkey.cli.session.SecondFactorBegin;
+import dev.latchkey.cli.session.SecondFactorConfirm;
+import dev.latchkey.cli.session.SecondFactorOff;
+import dev.latchkey.cli.session.SecondFactorRecoveryCodes;
+import dev.latchkey.cli.session.SecondFactorReplace;
+import dev.latchkey.cli.session.SecondFactorShow;
 import dev.latchkey.cli.session.SignInCommand;
 import dev.latchkey.cli.session.SignOutCommand;
 import dev.latchkey.cli.session.SwitchCommand;
 import dev.latchkey.cli.session.WhoAmICommand;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
+import dev.latchkey.cli.username.UsernameDate;
 import dev.latchkey.cli.username.UsernameDelete;
+import dev.latchkey.cli.username.UsernameGiven;
 import dev.latchkey.cli.username.UsernameList;
+import dev.latchkey.cli.username.UsernameResume;
+import dev.latchkey.cli.username.UsernameSuspend;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +100,33 @@ final class CommandTree {
 
     private void nouns() {
         commands.put("password", () -> noun("Your own password.", new PasswordChange(tools)));
-        commands.put("account", () -> noun("Practice Set-up.", new AccountShow(tools), new AccountSet(tools)));
+        commands.put(
+                "second-factor",
+                () -> noun(
+                        "Your own second factor.",
+                        new SecondFactorShow(tools),
+                        new SecondFactorBegin(tools),
+                        new SecondFactorReplace(tools),
+                        new SecondFactorConfirm(tools),
+                        new SecondFactorRecoveryCodes(tools),
+                        new SecondFactorOff(tools)));
+        commands.put(
+                "account",
+                () -> noun(
+                        "Practice Set-up.",
+                        new AccountShow(tools),
+                        new AccountSet(tools),
+                        new AccountDemandSecondFactor(tools)));
         commands.put(
                 "username",
                 () -> noun(
                         "Usernames with access to an account.",
                         new UsernameAllow(tools),
                         new UsernameList(tools),
+                        new UsernameDate(tools),
+                        new UsernameSuspend(tools),
+                        new UsernameResume(tools),
+                        new UsernameGiven(tools),
                         new UsernameDelete(tools)));
         commands.put(
                 "privilege",
@@ -137,7 +168,7 @@ final class CommandTree {
         commands.put(
                 "outbox",
                 () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
-        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysRotate(machine)));
+        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
 

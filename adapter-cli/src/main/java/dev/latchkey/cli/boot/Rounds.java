@@ -59,7 +59,9 @@ final class Rounds implements AutoCloseable {
         try {
             Chores.Done done = chores.run();
             if (done.deliveries().givenUp() > 0) {
-                LOG.warn("gave up {} events: latchkey outbox list --given-up", done.deliveries().givenUp());
+                LOG.warn(
+                        "gave up {} events: latchkey outbox list --given-up",
+                        done.deliveries().givenUp());
             }
         } catch (StoreUnavailable unavailable) {
             LOG.warn("chores are put off: {}", unavailable.getMessage());

@@ -81,8 +81,7 @@ public final class PrivateFile {
     /** Whether nobody but its owner may do anything with a file; true where the file system knows no owners. */
     public static boolean isOwnersOwn(String file) {
         try {
-            PosixFileAttributeView view =
-                    Files.getFileAttributeView(Path.of(file), PosixFileAttributeView.class);
+            PosixFileAttributeView view = Files.getFileAttributeView(Path.of(file), PosixFileAttributeView.class);
             return view == null
                     || PosixFilePermissions.fromString("rwx------")
                             .containsAll(view.readAttributes().permissions());

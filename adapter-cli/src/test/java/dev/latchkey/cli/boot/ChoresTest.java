@@ -53,7 +53,9 @@ class ChoresTest {
         office = new Office(directory);
         account = office.new Person("ada").owner("ada");
         root = office.new Person("root")
-                .with("LATCHKEY_WEBHOOK_URL", "http://127.0.0.1:" + server.getAddress().getPort() + "/")
+                .with(
+                        "LATCHKEY_WEBHOOK_URL",
+                        "http://127.0.0.1:" + server.getAddress().getPort() + "/")
                 .with("LATCHKEY_WEBHOOK_SECRET_FILE", secretFile("rw-------").toString());
     }
 
@@ -99,7 +101,9 @@ class ChoresTest {
     void where_no_webhook_is_set_events_wait() throws IOException {
         Person without = office.new Person("without");
 
-        assertThat(json(without.run("chores", "run", "--json")).path("delivered").asInt())
+        assertThat(json(without.run("chores", "run", "--json"))
+                        .path("delivered")
+                        .asInt())
                 .isZero();
         assertThat(list()).hasSize(1);
     }
@@ -135,7 +139,9 @@ class ChoresTest {
         status = 204;
         String id = list().path(0).path("id").asText();
 
-        assertThat(json(root.run("outbox", "retry", id, "--json")).path("retried").asInt())
+        assertThat(json(root.run("outbox", "retry", id, "--json"))
+                        .path("retried")
+                        .asInt())
                 .isOne();
         assertThat(json(root.run("chores", "run", "--json")).path("delivered").asInt())
                 .isOne();

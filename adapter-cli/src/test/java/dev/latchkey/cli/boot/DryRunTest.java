@@ -29,6 +29,7 @@ class DryRunTest {
             "notices",
             "account show",
             "username list",
+            "username given",
             "privilege show",
             "activity list",
             "activity mine",

@@ -42,6 +42,16 @@ final class ExampleWorld {
                 "first first password\n", "username", "allow", username, "--preset", preset, "--password-stdin"));
     }
 
+    /** Begins somebody's second factor; returns what an app shows that was told of it. */
+    String begunCode(Person person) {
+        return Phone.begun(office, person).now();
+    }
+
+    /** Turns somebody's second factor on. */
+    Phone secondFactor(Person person) {
+        return Phone.turnedOn(office, person);
+    }
+
     /** Somebody in a home directory of their own, who is not signed in. */
     Person somebody(String home) {
         return office.new Person(home);

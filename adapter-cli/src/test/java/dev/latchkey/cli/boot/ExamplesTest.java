@@ -42,7 +42,25 @@ class ExamplesTest {
                 world.office.makeOwner("grace");
                 return world.ada;
             }),
-            entry("link find", world -> world.ada.typing(Office.PASSWORD)),
+            entry("second-factor begin", world -> world.ada.typing(Office.PASSWORD)),
+            entry("second-factor replace", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("second-factor confirm", world -> world.ada.typing(world.begunCode(world.ada))),
+            entry("second-factor recovery-codes", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("second-factor off", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("account demand-second-factor", world -> {
+                world.secondFactor(world.ada);
+                return world.ada;
+            }),
+            entry("link find", world -> world.ada.typing(Office.PASSWORD, "")),
             entry("link join", world -> {
                 ExampleWorld.done(
                         world.ada.runWith(Office.PASSWORD, "link", "find", "hill.office", "--password-stdin"));

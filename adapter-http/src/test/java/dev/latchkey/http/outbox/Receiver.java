@@ -52,9 +52,12 @@ final class Receiver implements AutoCloseable {
 
     private void receive(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         messages.add(new Message(
-                exchange.getRequestURI().toString(), headers, exchange.getRequestBody().readAllBytes()));
+                exchange.getRequestURI().toString(),
+                headers,
+                exchange.getRequestBody().readAllBytes()));
         try (exchange) {
             manner.answer(exchange);
         }

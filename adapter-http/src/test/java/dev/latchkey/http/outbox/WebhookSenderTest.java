@@ -37,7 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Events reach a server on this machine, or wait for it. */
 class WebhookSenderTest {
     private static final byte[] KEY = "thirty-two bytes that are shared".getBytes(StandardCharsets.UTF_8);
-    private static final Secret SECRET = new Secret("whsec_" + Base64.getEncoder().encodeToString(KEY));
+    private static final Secret SECRET =
+            new Secret("whsec_" + Base64.getEncoder().encodeToString(KEY));
 
     private final Receiver receiver = new Receiver();
     private final House house = House.over(new InMemoryStore());
@@ -66,8 +67,8 @@ class WebhookSenderTest {
     private static String signed(Receiver.Message message) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
-        String head = message.headers().get("webhook-id") + "."
-                + message.headers().get("webhook-timestamp") + ".";
+        String head =
+                message.headers().get("webhook-id") + "." + message.headers().get("webhook-timestamp") + ".";
         mac.update(head.getBytes(StandardCharsets.UTF_8));
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(message.body()));
     }
@@ -88,8 +89,7 @@ class WebhookSenderTest {
                         "webhook-timestamp", Long.toString(house.clock().now().getEpochSecond()))
                 .containsEntry("webhook-signature", signed(message));
         assertThat(body.at("/type").asText()).isEqualTo("ACCESS_ALLOWED");
-        assertThat(body.at("/timestamp").asText())
-                .isEqualTo(house.clock().now().toString());
+        assertThat(body.at("/timestamp").asText()).isEqualTo(house.clock().now().toString());
         assertThat(body.at("/data/accountId").asText()).isEqualTo(ada.home().toString());
         assertThat(body.at("/data/stream").asText()).isEqualTo("account:" + ada.home());
         assertThat(body.at("/data/sequence").asLong()).isEqualTo(2);
@@ -132,8 +132,8 @@ class WebhookSenderTest {
         Somebody ada = house.signUp("ada");
         house.allow(ada, "desk", Forms.preset("NOTHING"));
         house.signUp("bea");
-        receiver.answers(exchange -> exchange.sendResponseHeaders(
-                receiver.messages().size() == 1 ? 503 : 204, -1));
+        receiver.answers(
+                exchange -> exchange.sendResponseHeaders(receiver.messages().size() == 1 ? 503 : 204, -1));
 
         assertThat(run()).isEqualTo(new Deliveries(1, 1, 0));
         house.clock().advance(Duration.ofSeconds(10));
@@ -207,8 +207,8 @@ class WebhookSenderTest {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
-        WebhookSender sender = new WebhookSender(
-                Webhook.of("http://127.0.0.1:" + port, SECRET), LinkMinter.NONE, house.clock());
+        WebhookSender sender =
+                new WebhookSender(Webhook.of("http://127.0.0.1:" + port, SECRET), LinkMinter.NONE, house.clock());
         for (int i = 0; i < Retries.MOST; i++) {
             run(sender);
             house.clock().advance(Duration.ofHours(6));
@@ -221,15 +221,19 @@ class WebhookSenderTest {
     @Test
     void a_promised_link_is_made_when_it_is_sent_and_lies_nowhere() {
         Somebody ada = house.signUp("ada");
-        Event invited = house.store().transactions().call(() -> house.store()
-                .outbox()
-                .add(Ledger.of(ada.home()), sequence -> new Event(
-                        Fixtures.eventId(),
-                        new Event.Place(Ledger.of(ada.home()), sequence),
-                        ada.home(),
-                        Event.Kind.INVITED,
-                        house.clock().now(),
-                        ImmutableSortedMap.of("invitation", "7"))));
+        Event invited = house.store()
+                .transactions()
+                .call(() -> house.store()
+                        .outbox()
+                        .add(
+                                Ledger.of(ada.home()),
+                                sequence -> new Event(
+                                        Fixtures.eventId(),
+                                        new Event.Place(Ledger.of(ada.home()), sequence),
+                                        ada.home(),
+                                        Event.Kind.INVITED,
+                                        house.clock().now(),
+                                        ImmutableSortedMap.of("invitation", "7"))));
         String link = "https://latchkey.example/i#very-secret";
         WebhookSender sender = new WebhookSender(
                 Webhook.of(receiver.url(), SECRET),

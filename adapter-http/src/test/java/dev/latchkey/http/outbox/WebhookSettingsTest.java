@@ -55,9 +55,10 @@ class WebhookSettingsTest {
     void a_key_has_24_to_64_bytes() {
         Webhook.of("https://hooks.example", bytes(24));
         Webhook.of("https://hooks.example", new Secret("whsec_" + bytes(64).reveal() + "\n"));
-        for (Secret wrong : new Secret[] {bytes(23), bytes(65), new Secret(""), new Secret("whsec_"), new Secret("no base64!")}) {
-            Rejected refusal = Refusals.assertRefused(
-                    Reason.SETTING_INVALID, () -> Webhook.of("https://hooks.example", wrong));
+        for (Secret wrong :
+                new Secret[] {bytes(23), bytes(65), new Secret(""), new Secret("whsec_"), new Secret("no base64!")}) {
+            Rejected refusal =
+                    Refusals.assertRefused(Reason.SETTING_INVALID, () -> Webhook.of("https://hooks.example", wrong));
             assertThat(refusal.faults()).extracting(Fault::field).containsExactly("webhook.secret-file");
         }
     }

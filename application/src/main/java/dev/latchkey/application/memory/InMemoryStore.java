@@ -10,7 +10,9 @@ import dev.latchkey.application.link.Links;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -42,6 +44,8 @@ public final class InMemoryStore implements Store {
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
+    private final InMemoryPasswordResets passwordResets = new InMemoryPasswordResets(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
     private final InMemoryReplays replays = new InMemoryReplays(transactions);
@@ -115,6 +119,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return passwordResets;
     }
 
     @Override

@@ -15,6 +15,9 @@ public interface EveryRule
                 EventRules,
                 ExplainRules,
                 ExportRules,
+                FactorCodeRules,
+                FactorDemandRules,
+                FactorRules,
                 FindRules,
                 FindThrottleRules,
                 GivenRules,
@@ -42,4 +45,10 @@ public interface EveryRule
                 TicketRules,
                 TinRules,
                 UseRules,
-                TokenReachRules {}
+                TokenReachRules,
+                TokenDeathRules,
+                TokenRules,
+                OwnSessionRules,
+                ResetAskRules,
+                ResetRules,
+                FirstPasswordRules {}

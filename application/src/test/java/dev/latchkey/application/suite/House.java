@@ -74,29 +74,12 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
 
     /** The same house, where something happens each time while a password is looked at. */
     public House whileVerifying(Runnable meanwhile) {
-        PasswordHasher slow = new PasswordHasher() {
-            @Override
-            public String hash(Secret password) {
-                return hasher.hash(password);
-            }
+        return whileWorking(() -> {}, meanwhile);
+    }
 
-            @Override
-            public boolean verify(Secret password, String hash) {
-                boolean right = hasher.verify(password, hash);
-                meanwhile.run();
-                return right;
-            }
-
-            @Override
-            public boolean isOutdated(String hash) {
-                return hasher.isOutdated(hash);
-            }
-
-            @Override
-            public String decoy() {
-                return hasher.decoy();
-            }
-        };
+    /** The same house, where something happens each time while a password is hashed, or is looked at. */
+    public House whileWorking(Runnable hashing, Runnable verifying) {
+        PasswordHasher slow = new SlowedHasher(hasher, hashing, verifying);
         Environment slowed = new Environment(
                 clock, environment.ids(), environment.randomness(), slow, environment.keys(), environment.settings());
         return new House(store, clock, hasher, slowed, Latchkey.over(store, slowed));

@@ -34,15 +34,21 @@ import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.shared.ResetId;
 import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.shared.TicketId;
+import dev.latchkey.domain.shared.TokenId;
 import dev.latchkey.domain.shared.UsernameId;
+import dev.latchkey.domain.username.ApiToken;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Enrolment;
+import dev.latchkey.domain.username.PasswordReset;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.SealedFactor;
 import dev.latchkey.domain.username.SecondFactor;
+import dev.latchkey.domain.username.TokenName;
 import dev.latchkey.domain.username.Username;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -163,7 +169,20 @@ public final class Fixtures {
     /** A session begun at noon. */
     public static Session session(Person person) {
         SessionId id = new SessionId(IDS.next());
-        return new Session(id, tokenHash(), person.id(), Moments.NOON, Moments.NOON);
+        return new Session(
+                id, tokenHash(), person.id(), Session.From.of(origin()), Moments.NOON, Moments.NOON);
+    }
+
+    /** An API token made at noon, for 90 days; held to an account, or to none. */
+    public static ApiToken apiToken(Person person, String name, @Nullable Account only) {
+        ApiToken.Terms terms = ApiToken.Terms.choose(
+                TokenName.choose(name), only == null ? null : only.id(), Moments.NOON, null);
+        return ApiToken.made(new TokenId(IDS.next()), tokenHash(), person.id(), terms);
+    }
+
+    /** A reset that was asked for, without a secret. */
+    public static PasswordReset reset(Person person, Instant askedAt) {
+        return PasswordReset.asked(new ResetId(IDS.next()), person.id(), askedAt);
     }
 
     /** What is kept of a token that was not made before: 64 hexadecimal digits. */
