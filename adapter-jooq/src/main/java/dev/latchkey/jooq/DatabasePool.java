@@ -4,9 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import dev.latchkey.domain.shared.Secret;
-import java.time.Duration;
-import java.util.Locale;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -15,18 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Closing ends its connections and its threads. Safe for many threads.
  */
-public final class DatabasePool implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    /** Each commit reaches the disk before it is acknowledged; names are as in the scripts, in whatever case they are written. */
-    private static final Map<String, String> H2_FLAGS = Map.of(
-            "WRITE_DELAY", "0",
-            "LOCK_TIMEOUT", Long.toString(PATIENCE.toMillis()),
-            "QUERY_CACHE_SIZE", "64",
-            "DATABASE_TO_UPPER", "FALSE",
-            "CASE_INSENSITIVE_IDENTIFIERS", "TRUE",
-            "DB_CLOSE_ON_EXIT", "FALSE");
-
+public final class DatabasePool implements OpenDatabase {
     private final HikariDataSource pool;
 
     private DatabasePool(HikariDataSource pool) {
@@ -55,28 +41,18 @@ public final class DatabasePool implements AutoCloseable {
      * @throws IllegalArgumentException when the address is neither H2's nor PostgreSQL's, or an H2 server is asked for
      */
     public static DatabasePool open(Address address) {
+        Login login = Login.of(address);
         HikariConfig config = new HikariConfig();
         config.setPoolName("latchkey");
         config.setMaximumPoolSize(address.connections());
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(PATIENCE.toMillis());
+        config.setConnectionTimeout(Login.PATIENCE.toMillis());
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
         config.setUsername(address.user());
         config.setPassword(
                 address.password() == null ? null : address.password().reveal());
-        String url = address.url();
-        if (url.startsWith("jdbc:h2:")) {
-            config.setJdbcUrl(withFlags(url));
-        } else if (url.startsWith("jdbc:postgresql:")) {
-            config.setJdbcUrl(url);
-            config.addDataSourceProperty("ApplicationName", "latchkey");
-            config.addDataSourceProperty("connectTimeout", PATIENCE.toSeconds());
-            config.addDataSourceProperty("options", "-c lock_timeout=" + PATIENCE.toMillis());
-            // what is violated is never told with the values of the row
-            config.addDataSourceProperty("logServerErrorDetail", "false");
-        } else {
-            throw new IllegalArgumentException("neither jdbc:h2: nor jdbc:postgresql:");
-        }
+        config.setJdbcUrl(login.url());
+        login.properties().forEach(config::addDataSourceProperty);
         try {
             return new DatabasePool(new HikariDataSource(config));
         } catch (PoolInitializationException e) {
@@ -84,24 +60,19 @@ public final class DatabasePool implements AutoCloseable {
         }
     }
 
-    /** Adds each flag that the address does not set itself. */
-    private static String withFlags(String url) {
-        String upper = url.toUpperCase(Locale.ROOT);
-        if (upper.contains(";AUTO_SERVER=TRUE") || upper.startsWith("JDBC:H2:TCP:")) {
-            throw new IllegalArgumentException("H2 is used by one process at a time, not as a server");
-        }
-        StringBuilder complete = new StringBuilder(url);
-        H2_FLAGS.forEach((flag, value) -> {
-            if (!upper.contains(";" + flag + "=")) {
-                complete.append(';').append(flag).append('=').append(value);
-            }
-        });
-        return complete.toString();
-    }
-
     /** The pool; it is closed with this object. */
     public DataSource dataSource() {
         return pool;
+    }
+
+    @Override
+    public JooqStore store() {
+        return JooqStore.on(pool);
+    }
+
+    @Override
+    public void migrate() {
+        JooqStore.migrate(pool);
     }
 
     @Override

@@ -4,13 +4,17 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.Endings;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -22,13 +26,17 @@ import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
+import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqEndings;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.link.JooqOwnershipOffers;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
+import dev.latchkey.jooq.session.JooqApiTokens;
 import dev.latchkey.jooq.session.JooqDevices;
+import dev.latchkey.jooq.session.JooqPasswordResets;
 import dev.latchkey.jooq.session.JooqSessions;
 import dev.latchkey.jooq.shared.Connections;
 import dev.latchkey.jooq.shared.HostTransactions;
@@ -37,6 +45,7 @@ import dev.latchkey.jooq.shared.OwnTransactions;
 import dev.latchkey.jooq.shared.Renderer;
 import dev.latchkey.jooq.shared.Source;
 import dev.latchkey.jooq.shared.Statements;
+import dev.latchkey.jooq.shared.Supply;
 import dev.latchkey.jooq.username.JooqCredentials;
 import dev.latchkey.jooq.username.JooqNotices;
 import dev.latchkey.jooq.username.JooqPersons;
@@ -82,10 +91,18 @@ public final class JooqStore implements Store, AutoCloseable {
      * @throws dev.latchkey.application.shared.StoreUnavailable when the database cannot be reached
      */
     public static JooqStore on(DataSource dataSource, @Nullable String schema) {
-        return Opening.with(dataSource, (connection, dialect) -> {
+        return on(Opening.supply(dataSource), schema);
+    }
+
+    static JooqStore on(FewConnections connections) {
+        return on(connections, null);
+    }
+
+    private static JooqStore on(Supply supply, @Nullable String schema) {
+        return Opening.with(supply, (connection, dialect) -> {
             Schema found = Schema.of(schema, dialect, connection);
             found.validate(dialect, connection);
-            Source source = Source.of(dataSource, connection, dialect);
+            Source source = Source.of(supply, connection, dialect);
             return new JooqStore(source, new Renderer(dialect, found.name()), new OwnTransactions(source));
         });
     }
@@ -102,7 +119,7 @@ public final class JooqStore implements Store, AutoCloseable {
 
     /** The same in a schema of the host's choice, which is made if it is not there. */
     public static void migrate(DataSource owner, @Nullable String schema) {
-        Opening.with(owner, (connection, dialect) -> {
+        Opening.with(Opening.supply(owner), (connection, dialect) -> {
                     Schema wanted = Schema.of(schema, dialect, connection);
                     return (Runnable) () -> wanted.migrate(dialect, owner);
                 })
@@ -186,6 +203,16 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public Invitations invitations() {
+        return new JooqInvitations(statements);
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return new JooqOwnershipOffers(statements);
+    }
+
+    @Override
     public Outbox outbox() {
         return new JooqOutbox(statements, transactions);
     }
@@ -193,6 +220,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Sessions sessions() {
         return new JooqSessions(statements);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return new JooqApiTokens(statements);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new JooqPasswordResets(statements, transactions);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.latchkey.jooq;
 
 import dev.latchkey.application.shared.StoreUnavailable;
 import dev.latchkey.jooq.dialect.Dialect;
+import dev.latchkey.jooq.shared.Supply;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -18,9 +19,23 @@ final class Opening {
     private Opening() {}
 
     /** @throws StoreUnavailable when there is no connection */
-    static <T> T with(DataSource dataSource, Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.on(connection, Dialect.of(connection));
+    static <T> T with(Supply supply, Work<T> work) {
+        try {
+            Connection connection = supply.take();
+            try {
+                return work.on(connection, Dialect.of(connection));
+            } finally {
+                supply.giveBack(connection);
+            }
+        } catch (SQLException e) {
+            throw unavailable(e);
+        }
+    }
+
+    /** @throws StoreUnavailable when the data source cannot be asked what it is */
+    static Supply supply(DataSource dataSource) {
+        try {
+            return Supply.of(dataSource);
         } catch (SQLException e) {
             throw unavailable(e);
         }

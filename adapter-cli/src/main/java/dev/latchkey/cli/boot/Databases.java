@@ -13,6 +13,11 @@ public interface Databases {
      */
     Open open(Configuration configuration, String purpose);
 
+    /** The same for a process that serves many at once. */
+    default Databases forMany() {
+        return this;
+    }
+
     /** A store and what closes it. */
     record Open(Store store, Runnable closing) implements AutoCloseable {
         @Override

@@ -43,6 +43,7 @@ final class DemoCommand implements Runnable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        machine.servesMany();
         Latchkey latchkey = machine.get();
         List<SamplePractice.SignIn> signIns = new SamplePractice(latchkey).make();
         try (Serving serving = Serving.start(machine, latchkey)) {

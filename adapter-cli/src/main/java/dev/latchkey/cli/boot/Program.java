@@ -38,7 +38,7 @@ public final class Program {
 
     /** The program over real databases. */
     public static Program in(Surroundings surroundings) {
-        return with(surroundings, new PooledDatabases(), Environment::standard);
+        return with(surroundings, new ConfiguredDatabases(false), Environment::standard);
     }
 
     /** The program over a store and an environment of a test's choice. */

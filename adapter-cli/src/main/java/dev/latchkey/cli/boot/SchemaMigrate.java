@@ -1,7 +1,6 @@
 package dev.latchkey.cli.boot;
 
 import dev.latchkey.cli.shared.Card;
-import dev.latchkey.jooq.JooqStore;
 import picocli.CommandLine.Command;
 
 /** Brings the schema up to date. */
@@ -18,8 +17,9 @@ final class SchemaMigrate implements Runnable {
 
     @Override
     public void run() {
-        try (PooledDatabases.Pool pool = new PooledDatabases().pool(machine.configuration(), machine.purpose())) {
-            JooqStore.migrate(pool.connections().dataSource());
+        try (ConfiguredDatabases.Held held =
+                new ConfiguredDatabases(true).hold(machine.configuration(), machine.purpose())) {
+            held.database().migrate();
         }
         machine.screen().answer(new Card().json("upToDate", true));
         machine.screen().say("The schema is up to date.");

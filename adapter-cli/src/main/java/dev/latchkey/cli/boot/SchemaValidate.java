@@ -29,8 +29,9 @@ final class SchemaValidate implements Callable<Integer> {
     }
 
     private boolean isUpToDate() {
-        try (PooledDatabases.Pool pool = new PooledDatabases().pool(machine.configuration(), machine.purpose());
-                JooqStore store = JooqStore.on(pool.connections().dataSource())) {
+        try (ConfiguredDatabases.Held held =
+                        new ConfiguredDatabases(false).hold(machine.configuration(), machine.purpose());
+                JooqStore store = held.database().store()) {
             return store.transactions() != null;
         } catch (SchemaOutdated outdated) {
             return false;

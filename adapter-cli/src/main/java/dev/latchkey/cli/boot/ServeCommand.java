@@ -53,6 +53,7 @@ final class ServeCommand implements Runnable {
 
     @Override
     public void run() {
+        machine.servesMany();
         Latchkey latchkey = machine.get();
         try (Serving serving = Serving.start(machine, latchkey);
                 Rounds rounds = Rounds.of(machine)) {

@@ -8,10 +8,13 @@ import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Rejected;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one change among many. */
@@ -80,10 +83,28 @@ final class ResultCard {
             return Shapes.written(is);
         }
         Map<String, AccessLevel> was = Shapes.privileges(latchkey, before);
-        String changed = is.entrySet().stream()
+        Stream<String> levels = is.entrySet().stream()
                 .filter(level -> level.getValue() != was.get(level.getKey()))
-                .map(level -> level.getKey() + " " + was.get(level.getKey()) + " -> " + level.getValue())
-                .collect(Collectors.joining(", "));
+                .map(level -> level.getKey() + " " + was.get(level.getKey()) + " -> " + level.getValue());
+        String changed =
+                Stream.concat(levels, terms(before.term(), after.term())).collect(Collectors.joining(", "));
         return changed.isEmpty() ? "as it was" : changed;
+    }
+
+    private static Stream<String> terms(Link.Term was, Link.Term is) {
+        List<String> changed = new ArrayList<>();
+        if (!is.from().equals(was.from())) {
+            changed.add("from " + is.from());
+        }
+        if (!Objects.equals(is.until(), was.until())) {
+            changed.add(is.until() == null ? "without end" : "until " + is.until());
+        }
+        if (is.suspendedAt() != null && was.suspendedAt() == null) {
+            changed.add("suspended");
+        }
+        if (is.suspendedAt() == null && was.suspendedAt() != null) {
+            changed.add("resumed");
+        }
+        return changed.stream();
     }
 }

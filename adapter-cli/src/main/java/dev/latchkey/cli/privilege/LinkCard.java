@@ -27,6 +27,7 @@ public final class LinkCard {
                 .text("Until", listed.link().term().until())
                 .text("Suspended", suspended(listed.link()))
                 .text("Last used", lastUsed(latchkey, listed))
+                .text("Second factor", listed.secondFactor() ? "on" : "off")
                 .text("Version", listed.link().version());
     }
 
@@ -41,6 +42,7 @@ public final class LinkCard {
                 .text("UNTIL", link.term().until())
                 .text("SUSPENDED", suspended(link))
                 .text("LAST USED", lastUsed(latchkey, listed))
+                .text("2ND FACTOR", listed.secondFactor() ? "on" : "")
                 .text("PRIVILEGES", link.owner() ? "owner" : Shapes.written(Shapes.privileges(latchkey, link)));
     }
 
@@ -59,6 +61,7 @@ public final class LinkCard {
                 .json("origin", link.grant().origin())
                 .json("lastUsed", listed.lastUsed())
                 .json("unused", isUnused(latchkey, listed))
+                .json("secondFactor", listed.secondFactor())
                 .json("version", link.version());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * signed in, at a terminal of their own.
  */
 final class ExampleWorld {
+    private final Path directory;
     final Office office;
     final Person ada;
     final Person grace;
@@ -22,6 +23,7 @@ final class ExampleWorld {
     final String hills;
 
     ExampleWorld(Path directory) {
+        this.directory = directory;
         office = new Office(directory);
         ada = office.new Person("ada");
         grace = office.new Person("grace");
@@ -38,6 +40,16 @@ final class ExampleWorld {
     void allow(String username, String preset) {
         done(ada.runWith(
                 "first first password\n", "username", "allow", username, "--preset", preset, "--password-stdin"));
+    }
+
+    /** Begins somebody's second factor; returns what an app shows that was told of it. */
+    String begunCode(Person person) {
+        return Phone.begun(office, person).now();
+    }
+
+    /** Turns somebody's second factor on. */
+    Phone secondFactor(Person person) {
+        return Phone.turnedOn(office, person);
     }
 
     /** Somebody in a home directory of their own, who is not signed in. */
@@ -57,7 +69,13 @@ final class ExampleWorld {
     String[] words(List<String> example) {
         return example.stream()
                 .map(word -> word.equals("12345678") ? account : word.equals("8080") ? "0" : word)
+                .map(word -> word.endsWith(".csv") ? file(word).toString() : word)
                 .toArray(String[]::new);
+    }
+
+    /** A file of an example. */
+    Path file(String name) {
+        return directory.resolve(name);
     }
 
     /** What could be seen to have changed. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class ExamplesTest {
     /** Makes what an example needs; returns who runs it. */
     private interface Preparation {
-        Person in(ExampleWorld world);
+        Person in(ExampleWorld world) throws IOException;
     }
 
     private static final Map<String, Preparation> PREPARATIONS = Map.ofEntries(
@@ -42,7 +42,30 @@ class ExamplesTest {
                 world.office.makeOwner("grace");
                 return world.ada;
             }),
-            entry("link find", world -> world.ada.typing(Office.PASSWORD)),
+            entry("second-factor begin", world -> world.ada.typing(Office.PASSWORD)),
+            entry("second-factor replace", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("second-factor confirm", world -> world.ada.typing(world.begunCode(world.ada))),
+            entry("second-factor recovery-codes", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("second-factor off", world -> {
+                String code = world.secondFactor(world.ada).next();
+                return world.ada.typing(Office.PASSWORD, code);
+            }),
+            entry("account demand-second-factor", world -> {
+                world.secondFactor(world.ada);
+                return world.ada;
+            }),
+            entry("apply", world -> {
+                String leaving = "change,account,username\nEND," + world.account + ",grace\n";
+                Files.writeString(world.file("leavers.csv"), leaving);
+                return world.ada;
+            }),
+            entry("link find", world -> world.ada.typing(Office.PASSWORD, "")),
             entry("link join", world -> {
                 ExampleWorld.done(
                         world.ada.runWith(Office.PASSWORD, "link", "find", "hill.office", "--password-stdin"));
@@ -99,7 +122,7 @@ class ExamplesTest {
         assertThat(world.seen()).isEqualTo(before);
     }
 
-    private static Person prepared(CommandSpec spec, ExampleWorld world) {
+    private static Person prepared(CommandSpec spec, ExampleWorld world) throws IOException {
         return PREPARATIONS
                 .getOrDefault(Commands.words(spec), unprepared -> unprepared.ada)
                 .in(world);

@@ -18,6 +18,7 @@ import java.util.Optional;
 /** Many changes of access in one call. */
 public final class ChangesApi {
     private static final String PASSWORD = "password";
+    private static final String GIVEN = "given";
 
     private static final ImmutableSet<String> MEMBERS = ImmutableSet.<String>builder()
             .addAll(ChangeForm.FIELDS)
@@ -54,7 +55,10 @@ public final class ChangesApi {
         body.only(MEMBERS);
         ImmutableMap.Builder<String, Optional<String>> fields = ImmutableMap.builder();
         for (String field : ChangeForm.FIELDS) {
-            Optional.ofNullable(body.optionalText(field)).ifPresent(text -> fields.put(field, Optional.of(text)));
+            Object said = field.equals(GIVEN) ? body.flag(field) : body.optionalText(field);
+            if (said != null) {
+                fields.put(field, Optional.of(said.toString()));
+            }
         }
         return new ChangeForm(new Form(fields.buildOrThrow()), LevelsBody.read(body), body.secret(PASSWORD));
     }

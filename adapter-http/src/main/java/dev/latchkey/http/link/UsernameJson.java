@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param suspended whether the link is suspended, its levels kept
  * @param suspension since when and why, or null while it is not
  * @param unused whether it was not used for 90 days
+ * @param secondFactor whether the person has one on (DEC-10)
  */
 record UsernameJson(
         String username,
@@ -30,6 +31,7 @@ record UsernameJson(
         String origin,
         @Nullable Instant lastUsed,
         boolean unused,
+        boolean secondFactor,
         long version) {
     record SuspensionJson(Instant at, String why) {}
 
@@ -47,6 +49,7 @@ record UsernameJson(
                 link.grant().origin().name(),
                 listed.lastUsed(),
                 listed.isUnusedAt(now),
+                listed.secondFactor(),
                 link.version());
     }
 

@@ -1,11 +1,9 @@
 package dev.latchkey.jooq.account;
 
-import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.ACCOUNT_STATE;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.select;
 
-import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.account.StateChange;
 import dev.latchkey.domain.account.StateDates;
@@ -16,11 +14,7 @@ import org.jooq.Condition;
 import org.jooq.Field;
 
 /** The dates an account's state is derived from, as columns of a row that joins them. */
-public final class StateRows {
-    /** Of an account and the state change in force, which an outer join may not have found. */
-    public static final ImmutableList<Field<?>> FIELDS =
-            ImmutableList.of(ACCOUNT.TRIAL_UNTIL, ACCOUNT_STATE.SINCE, ACCOUNT_STATE.STATE);
-
+public final class StateRows implements StateColumns {
     private StateRows() {}
 
     /** Joins the latest change of an account that is in force at a moment: one row, or none. */

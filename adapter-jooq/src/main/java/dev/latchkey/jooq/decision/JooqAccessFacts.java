@@ -33,18 +33,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Facts by one statement a question, or one for many. */
 public final class JooqAccessFacts implements AccessFacts {
-    private static final Kept BY_NAME = Kept.of(Question::byName);
+    private static final Kept BY_NAME = Kept.named("facts by name", Question::byName);
 
-    private static final Kept BY_ID = Kept.of(Question::byId);
+    private static final Kept BY_ID = Kept.named("facts by id", Question::byId);
 
-    private static final Kept OF_EACH = Kept.of(Question::ofEach);
+    private static final Kept OF_EACH = Kept.named("facts of each", Question::ofEach);
 
-    private static final Kept ACTING = Kept.of(dsl -> dsl.select(PersonRows.FIELDS)
-            .select(CREDENTIAL.FIRST_UNTIL)
-            .from(USERNAME)
-            .leftJoin(CREDENTIAL)
-            .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
-            .where(USERNAME.ID.eq(value(USERNAME.ID))));
+    private static final Kept ACTING = Kept.named(
+            "acting",
+            dsl -> dsl.select(PersonRows.FIELDS)
+                    .select(CREDENTIAL.FIRST_UNTIL)
+                    .from(USERNAME)
+                    .leftJoin(CREDENTIAL)
+                    .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
+                    .where(USERNAME.ID.eq(value(USERNAME.ID))));
 
     private final Statements statements;
 

@@ -28,10 +28,18 @@ public interface Dialect {
         };
     }
 
+    /** One for each database there is. */
+    static ImmutableList<Dialect> all() {
+        return ImmutableList.of(new H2(), new PostgreSql());
+    }
+
     /** Whether a connection could not be had because another process holds the database's file. */
     static boolean isInUse(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
     }
+
+    /** Its name in lower case, for names of files. */
+    String name();
 
     SQLDialect jooq();
 
@@ -48,6 +56,12 @@ public interface Dialect {
 
     /** What makes a select lock its rows, letting rows that refer to them come into being meanwhile where it can. */
     String lock();
+
+    /**
+     * What makes a select lock those of its rows that nobody else has locked, and pass over the others; nothing where that
+     * costs more than it spares: then an update that looks at the row again decides who has it.
+     */
+    String lockFree();
 
     /** Where the migrations lie, as the class path names them. */
     ImmutableList<String> migrations();

@@ -11,6 +11,11 @@ import org.jooq.SQLDialect;
 /** H2 2, in whatever mode and case of names the host runs it. */
 final class H2 implements Dialect {
     @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
     public SQLDialect jooq() {
         return SQLDialect.H2;
     }
@@ -49,6 +54,12 @@ final class H2 implements Dialect {
     @Override
     public String lock() {
         return " for update";
+    }
+
+    /** A select for update reads and locks all it finds before it sorts and counts. */
+    @Override
+    public String lockFree() {
+        return "";
     }
 
     @Override

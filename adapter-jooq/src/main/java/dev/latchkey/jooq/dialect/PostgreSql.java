@@ -9,6 +9,11 @@ import org.jooq.SQLDialect;
 /** PostgreSQL 15 and later. Codes are those of its manual's appendix A. */
 final class PostgreSql implements Dialect {
     @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
     public SQLDialect jooq() {
         return SQLDialect.POSTGRES;
     }
@@ -50,6 +55,11 @@ final class PostgreSql implements Dialect {
     @Override
     public String lock() {
         return " for no key update";
+    }
+
+    @Override
+    public String lockFree() {
+        return lock() + " skip locked";
     }
 
     @Override

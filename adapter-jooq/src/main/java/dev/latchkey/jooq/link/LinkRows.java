@@ -2,7 +2,6 @@ package dev.latchkey.jooq.link;
 
 import static dev.latchkey.jooq.generated.Tables.LINK;
 
-import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.application.link.Links.Owner;
 import dev.latchkey.domain.link.Link;
@@ -22,23 +21,9 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Links as rows. */
-public final class LinkRows {
-    /** The id comes first: where an outer join found no link it is null. */
-    public static final ImmutableList<Field<?>> FIELDS = ImmutableList.of(
-            LINK.ID,
-            LINK.ACCOUNT_ID,
-            LINK.USERNAME_ID,
-            LINK.OWNER,
-            LINK.PRIVILEGES,
-            LINK.ORIGIN,
-            LINK.GRANTED_BY,
-            LINK.GRANTED_AT,
-            LINK.VALID_FROM,
-            LINK.VALID_UNTIL,
-            LINK.SUSPENDED_AT,
-            LINK.SUSPENDED_WHY,
-            LINK.ENDED_AT,
-            LINK.VERSION);
+public final class LinkRows implements LinkColumns {
+    /** How many {@link #FIELDS} there are, known before they are. */
+    public static final int COLUMNS = 14;
 
     private LinkRows() {}
 

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Select;
 import org.jooq.UpdateSetFirstStep;
 import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +49,7 @@ public final class JooqOutbox implements Outbox {
     private static final Kept INSERT = Kept.of(
             dsl -> dsl.insertInto(OUTBOX, OutboxRows.OF_NEW).values(Lists.transform(OutboxRows.OF_NEW, Kept::value)));
 
-    private static final dev.latchkey.jooq.generated.tables.Outbox EARLIER = OUTBOX.as("earlier");
-
-    private static final Kept DUE = Kept.taking(dsl -> dsl.select(OutboxRows.FIELDS)
-            .from(OUTBOX)
-            .where(
-                    OUTBOX.DUE_AT.le(value(OUTBOX.DUE_AT)),
-                    notExists(selectOne()
-                            .from(EARLIER)
-                            .where(
-                                    EARLIER.WAITING_STREAM.eq(OUTBOX.WAITING_STREAM),
-                                    EARLIER.SEQUENCE.lt(OUTBOX.SEQUENCE))))
-            .orderBy(OUTBOX.DUE_AT, OUTBOX.ID)
-            .limit(value(OUTBOX.TRIES)));
+    private static final Kept DUE = Kept.taking(JooqOutbox::due);
 
     private final Statements statements;
     private final Transactions transactions;
@@ -196,5 +186,20 @@ public final class JooqOutbox implements Outbox {
                         .from(OUTBOX)
                         .where(OUTBOX.HAPPENED_AT.lt(happenedBefore))
                         .limit(limit))));
+    }
+
+    private static Select<?> due(DSLContext dsl) {
+        dev.latchkey.jooq.generated.tables.Outbox earlier = OUTBOX.as("earlier");
+        return dsl.select(OutboxRows.FIELDS)
+                .from(OUTBOX)
+                .where(
+                        OUTBOX.DUE_AT.le(value(OUTBOX.DUE_AT)),
+                        notExists(selectOne()
+                                .from(earlier)
+                                .where(
+                                        earlier.WAITING_STREAM.eq(OUTBOX.WAITING_STREAM),
+                                        earlier.SEQUENCE.lt(OUTBOX.SEQUENCE))))
+                .orderBy(OUTBOX.DUE_AT, OUTBOX.ID)
+                .limit(value(OUTBOX.TRIES));
     }
 }

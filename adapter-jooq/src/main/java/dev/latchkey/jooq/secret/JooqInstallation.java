@@ -5,11 +5,22 @@ import static dev.latchkey.jooq.generated.Tables.PORTION;
 
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.jooq.shared.Kept;
 import dev.latchkey.jooq.shared.Statements;
 import java.util.Map;
 
 /** What an installation remembers of itself, in two small tables. */
 public final class JooqInstallation implements Installation {
+    private static final Kept KEY_CHECKS = Kept.named(
+            "key checks",
+            dsl -> dsl.select(KEY_CHECK.KEY_NAME, KEY_CHECK.CHECK_VALUE)
+                    .from(KEY_CHECK)
+                    .orderBy(KEY_CHECK.KEY_NAME));
+
+    private static final Kept PORTIONS = Kept.named(
+            "portions",
+            dsl -> dsl.select(PORTION.PLACE, PORTION.NAME).from(PORTION).orderBy(PORTION.PLACE));
+
     private final Statements statements;
 
     public JooqInstallation(Statements statements) {
@@ -18,13 +29,7 @@ public final class JooqInstallation implements Installation {
 
     @Override
     public ImmutableMap<String, String> keyChecks() {
-        return ImmutableMap.copyOf(statements.all(
-                statements
-                        .dsl()
-                        .select(KEY_CHECK.KEY_NAME, KEY_CHECK.CHECK_VALUE)
-                        .from(KEY_CHECK)
-                        .orderBy(KEY_CHECK.KEY_NAME),
-                row -> Map.entry(row.text(), row.text())));
+        return ImmutableMap.copyOf(statements.all(KEY_CHECKS, row -> Map.entry(row.text(), row.text())));
     }
 
     @Override
@@ -38,13 +43,7 @@ public final class JooqInstallation implements Installation {
 
     @Override
     public ImmutableMap<Integer, String> portions() {
-        return ImmutableMap.copyOf(statements.all(
-                statements
-                        .dsl()
-                        .select(PORTION.PLACE, PORTION.NAME)
-                        .from(PORTION)
-                        .orderBy(PORTION.PLACE),
-                row -> Map.entry(row.whole(), row.text())));
+        return ImmutableMap.copyOf(statements.all(PORTIONS, row -> Map.entry(row.whole(), row.text())));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.latchkey.jooq.shared;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.latchkey.jooq.dialect.Dialect;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -14,13 +16,26 @@ import org.jspecify.annotations.Nullable;
 /** Writes statements for one database and schema, and remembers those that are kept. Safe for many threads. */
 public final class Renderer {
     private final Dialect dialect;
-    private final DSLContext dsl;
+    private final StatementBook book;
+    private final Supplier<DSLContext> dsl;
     private final ConcurrentMap<Kept, String> texts = new ConcurrentHashMap<>();
 
     /** @param schema where our tables are, or null for the schema connections begin in */
     public Renderer(Dialect dialect, @Nullable String schema) {
         this.dialect = dialect;
-        this.dsl = DSL.using(dialect.jooq(), settings(schema));
+        this.book = schema == null ? StatementBook.of(dialect) : StatementBook.EMPTY;
+        this.dsl = Suppliers.memoize(() -> DSL.using(dialect.jooq(), settings(schema)));
+    }
+
+    /** Renders everything itself. */
+    static Renderer withoutBook(Dialect dialect) {
+        return new Renderer(dialect, StatementBook.EMPTY);
+    }
+
+    private Renderer(Dialect dialect, StatementBook book) {
+        this.dialect = dialect;
+        this.book = book;
+        this.dsl = Suppliers.memoize(() -> DSL.using(dialect.jooq(), settings(null)));
     }
 
     /** Names go without quotes, so that each database folds them as it folded those of the migrations. */
@@ -39,20 +54,25 @@ public final class Renderer {
     }
 
     DSLContext dsl() {
-        return dsl;
+        return dsl.get();
     }
 
     String text(Kept statement) {
         String text = texts.get(statement);
-        return text != null ? text : texts.computeIfAbsent(statement, this::render);
+        return text != null ? text : texts.computeIfAbsent(statement, this::written);
     }
 
-    private String render(Kept statement) {
-        String text = statement.begunWith(dsl).getSQL();
+    private String written(Kept statement) {
+        String text = book.text(statement);
+        return text != null ? text : render(statement);
+    }
+
+    String render(Kept statement) {
+        String text = statement.begunWith(dsl()).getSQL();
         return switch (statement.kind()) {
             case PLAIN -> text;
             case LOCKING -> text + dialect.lock();
-            case TAKING -> text + dialect.lock() + " skip locked";
+            case TAKING -> text + dialect.lockFree();
             case IF_ABSENT -> dialect.ifAbsent(text);
         };
     }

@@ -1,6 +1,5 @@
 package dev.latchkey.jooq.shared;
 
-import com.zaxxer.hikari.HikariDataSource;
 import dev.latchkey.application.shared.StoreUnavailable;
 import dev.latchkey.jooq.dialect.Dialect;
 import java.sql.Connection;
@@ -9,7 +8,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 
 /**
  * Where connections come from, and what is put in order about them before and after.
@@ -20,33 +18,24 @@ import javax.sql.DataSource;
  * Safe for many threads.
  */
 public final class Source {
-    private static final int UNKNOWN = Integer.MAX_VALUE;
-
-    private final DataSource dataSource;
+    private final Supply supply;
     private final Failures failures;
     private final boolean readsCommitted;
     private final Semaphore transactions;
-    private final long patience;
 
     /** @param readsCommitted whether new connections are READ COMMITTED, so that nothing need be set on each */
-    private Source(DataSource dataSource, Failures failures, boolean readsCommitted, int transactions, long patience) {
-        this.dataSource = dataSource;
+    private Source(Supply supply, Failures failures, boolean readsCommitted) {
+        this.supply = supply;
         this.failures = failures;
         this.readsCommitted = readsCommitted;
-        this.transactions = new Semaphore(transactions);
-        this.patience = patience;
+        this.transactions =
+                new Semaphore(supply.most() == Integer.MAX_VALUE ? supply.most() : Math.max(1, supply.most() - 1));
     }
 
     /** Learns from a first connection what need not be asked of the others. */
-    public static Source of(DataSource dataSource, Connection first, Dialect dialect) throws SQLException {
-        Failures failures = new Failures(dialect);
+    public static Source of(Supply supply, Connection first, Dialect dialect) throws SQLException {
         boolean readsCommitted = first.getTransactionIsolation() == Connection.TRANSACTION_READ_COMMITTED;
-        if (!dataSource.isWrapperFor(HikariDataSource.class)) {
-            return new Source(dataSource, failures, readsCommitted, UNKNOWN, 0);
-        }
-        HikariDataSource pool = dataSource.unwrap(HikariDataSource.class);
-        int most = Math.max(1, pool.getMaximumPoolSize() - 1);
-        return new Source(dataSource, failures, readsCommitted, most, pool.getConnectionTimeout());
+        return new Source(supply, new Failures(dialect), readsCommitted);
     }
 
     Failures failures() {
@@ -56,7 +45,7 @@ public final class Source {
     /** Runs work that holds a connection and may need another. */
     <T> T reserved(Supplier<T> work) {
         try {
-            if (!transactions.tryAcquire(patience, TimeUnit.MILLISECONDS)) {
+            if (!transactions.tryAcquire(supply.patience(), TimeUnit.MILLISECONDS)) {
                 throw new StoreUnavailable("no connection was free in time", new TimeoutException());
             }
         } catch (InterruptedException e) {
@@ -72,22 +61,24 @@ public final class Source {
 
     /** A connection that commits each statement. */
     Lease committing() throws SQLException {
-        return new Lease(dataSource.getConnection(), true, false);
+        return new Lease(supply, true, false);
     }
 
     /** A connection whose statements are one transaction. */
     Lease transaction() throws SQLException {
-        return new Lease(dataSource.getConnection(), false, !readsCommitted);
+        return new Lease(supply, false, !readsCommitted);
     }
 
     /** A connection for a while; closing gives it back as it came. */
     static final class Lease implements AutoCloseable {
+        private final Supply supply;
         private final Connection connection;
         private final boolean committed;
         private final int isolation;
 
-        private Lease(Connection connection, boolean commits, boolean isolate) throws SQLException {
-            this.connection = connection;
+        private Lease(Supply supply, boolean commits, boolean isolate) throws SQLException {
+            this.supply = supply;
+            this.connection = supply.take();
             try {
                 this.committed = connection.getAutoCommit();
                 this.isolation = isolate ? connection.getTransactionIsolation() : Connection.TRANSACTION_READ_COMMITTED;
@@ -98,7 +89,7 @@ public final class Source {
                     connection.setAutoCommit(commits);
                 }
             } catch (SQLException | RuntimeException e) {
-                connection.close();
+                supply.giveBack(connection);
                 throw e;
             }
         }
@@ -109,13 +100,15 @@ public final class Source {
 
         @Override
         public void close() throws SQLException {
-            try (connection) {
+            try {
                 if (connection.getAutoCommit() != committed) {
                     connection.setAutoCommit(committed);
                 }
                 if (isolation != Connection.TRANSACTION_READ_COMMITTED) {
                     connection.setTransactionIsolation(isolation);
                 }
+            } finally {
+                supply.giveBack(connection);
             }
         }
     }

@@ -1,8 +1,5 @@
 package dev.latchkey.jooq.username;
 
-import static dev.latchkey.jooq.generated.Tables.USERNAME;
-
-import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.UsernameId;
@@ -10,17 +7,11 @@ import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
 import dev.latchkey.jooq.shared.Row;
 import java.sql.SQLException;
-import org.jooq.Field;
 
 /** Persons as rows. */
-public final class PersonRows {
-    public static final ImmutableList<Field<?>> FIELDS = ImmutableList.of(
-            USERNAME.ID,
-            USERNAME.NAME,
-            USERNAME.EMAIL,
-            USERNAME.HOME_ACCOUNT_ID,
-            USERNAME.CREATED_AT,
-            USERNAME.RETIRES_AT);
+public final class PersonRows implements PersonColumns {
+    /** How many {@link #FIELDS} there are, known before they are. */
+    public static final int COLUMNS = 6;
 
     private PersonRows() {}
 

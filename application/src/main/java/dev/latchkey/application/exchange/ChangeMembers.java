@@ -65,9 +65,9 @@ final class ChangeMembers {
         if (value.isMissingNode() || value.isNull()) {
             return null;
         }
-        if (!value.isTextual()) {
+        if (!value.isTextual() && !value.isBoolean()) {
             throw new Rejected(Reason.MEMBER_TYPE, place + "." + name);
         }
-        return value.textValue();
+        return value.asText();
     }
 }

@@ -1,5 +1,6 @@
 package dev.latchkey.application.link;
 
+import com.google.common.base.Ascii;
 import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.shared.Faults;
 import dev.latchkey.application.shared.Form;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeForm(Form form, LevelsForm levels, Secret password) {
     /** Every field there is; which of them count depends on the change. */
     public static final ImmutableSet<String> FIELDS =
-            ImmutableSet.of("change", "account", "username", "email", "from", "until");
+            ImmutableSet.of("change", "account", "username", "email", "from", "until", "why", "given");
 
     /** What can be done to access, many at once. */
     public enum Kind {
@@ -29,6 +30,12 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
         ALLOW,
         /** Changes levels (PRV-2). */
         LIMIT,
+        /** Gives access a beginning and an end (LNK-9). */
+        DATE,
+        /** Suspends access (LNK-10). */
+        SUSPEND,
+        /** Resumes it (LNK-10). */
+        RESUME,
         /** Ends access (PRV-6). */
         END;
 
@@ -61,9 +68,42 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
         return new SetPrivileges.Command(account(), username(), levels, null);
     }
 
+    /** As {@link DateAccess} takes it. */
+    public DateAccess.Command dating() {
+        return new DateAccess.Command(account(), username(), term(), null);
+    }
+
+    /** As {@link SuspendAccess} takes it. */
+    public SuspendAccess.Command suspending() {
+        return new SuspendAccess.Command(account(), username(), why(), given(), null);
+    }
+
+    /** As {@link ResumeAccess} takes it. */
+    public ResumeAccess.Command resuming() {
+        return new ResumeAccess.Command(account(), username(), why(), null);
+    }
+
     /** As Delete takes it. */
     public EndAccess.Command ending() {
-        return new EndAccess.Command(account(), username(), null);
+        return new EndAccess.Command(account(), username(), given(), null);
+    }
+
+    private String why() {
+        String why = form.text("why");
+        return why == null ? "" : why;
+    }
+
+    /** Whether what the username gave goes along: no, unless it is said (PRV-9). */
+    private boolean given() {
+        return form.text("given") != null && read("given", ChangeForm::yes);
+    }
+
+    private static boolean yes(String text) {
+        return switch (Ascii.toLowerCase(text.strip())) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new Rejected(Reason.YES_OR_NO);
+        };
     }
 
     Kind kind() {

@@ -20,6 +20,8 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -52,6 +54,14 @@ public interface BulkRules extends StoreContract {
         return result.refusal() == null
                 ? result.outcome().name()
                 : result.outcome() + " " + result.refusal().reason();
+    }
+
+    private static ChangeForm more(ChangeForm change, String field, String text) {
+        return new ChangeForm(Forms.with(change.form(), field, text), change.levels(), change.password());
+    }
+
+    private static Link after(ImmutableList<Result> results, int index) {
+        return Objects.requireNonNull(results.get(index).after());
     }
 
     private static AccessLevel billing(Link link) {
@@ -88,6 +98,40 @@ public interface BulkRules extends StoreContract {
         assertThat(house.log(ada.home()))
                 .extracting(Told::line)
                 .contains("ACCESS_ALLOWED DONE desk", "PRIVILEGES_CHANGED DONE desk");
+    }
+
+    @Test
+    @Tag("PRV-8")
+    @Tag("LNK-9")
+    @Tag("LNK-10")
+    default void dates_and_suspensions_are_changes_too_and_what_was_given_can_go_along() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody manager = house.member(ada, "manager", preset("MASTER"));
+        Somebody biller = house.member(manager, "biller", preset("BILLER"));
+        Somebody neighbour = house.member(ada, "neighbour", preset("BILLER"));
+        Instant june = house.clock().now().plus(Duration.ofDays(30));
+
+        ImmutableList<Result> results = apply(
+                house,
+                ada,
+                more(change("DATE", ada.home(), "manager", LevelsForm.UNSAID), "until", june.toString()),
+                more(change("SUSPEND", ada.home(), "manager", LevelsForm.UNSAID), "why", "on leave"),
+                more(change("RESUME", ada.home(), "manager", LevelsForm.UNSAID), "why", "back again"),
+                change("SUSPEND", ada.home(), "manager", LevelsForm.UNSAID),
+                more(change("END", ada.home(), "manager", LevelsForm.UNSAID), "given", "perhaps"),
+                more(change("END", ada.home(), "manager", LevelsForm.UNSAID), "given", "yes"));
+
+        assertThat(results)
+                .extracting(BulkRules::inShort)
+                .containsExactly("DONE", "DONE", "DONE", "REFUSED FIELDS_INVALID", "REFUSED FIELDS_INVALID", "DONE");
+        assertThat(after(results, 0).term().until()).isEqualTo(june);
+        assertThat(after(results, 1).term().suspendedAt())
+                .isEqualTo(house.clock().now());
+        assertThat(after(results, 2).term().suspendedAt()).isNull();
+        assertThat(house.store().links().standing(ada.home(), manager.id())).isEmpty();
+        assertThat(house.store().links().standing(ada.home(), biller.id())).isEmpty();
+        assertThat(house.store().links().standing(ada.home(), neighbour.id())).isPresent();
     }
 
     @Test

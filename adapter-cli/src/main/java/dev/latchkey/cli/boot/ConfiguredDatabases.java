@@ -6,49 +6,60 @@ import dev.latchkey.cli.shared.PrivateFile;
 import dev.latchkey.cli.shared.Unreachable;
 import dev.latchkey.jooq.DatabaseInUse;
 import dev.latchkey.jooq.DatabasePool;
+import dev.latchkey.jooq.FewConnections;
 import dev.latchkey.jooq.JooqStore;
+import dev.latchkey.jooq.OpenDatabase;
 import dev.latchkey.jooq.SchemaOutdated;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the H2 file or the PostgreSQL database that is configured. */
-final class PooledDatabases implements Databases {
+/**
+ * Opens the H2 file or the PostgreSQL database that is configured.
+ *
+ * @param pooled whether with a pool, whose start takes longer than most commands
+ */
+record ConfiguredDatabases(boolean pooled) implements Databases {
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     @Override
     public Open open(Configuration configuration, String purpose) {
-        Pool pool = pool(configuration, purpose);
+        Held held = hold(configuration, purpose);
         try {
-            return new Open(store(pool.connections()), pool::close);
+            return new Open(store(held.database()), held::close);
         } catch (RuntimeException e) {
-            pool.close();
+            held.close();
             throw e;
         }
     }
 
-    /** Connections, with a note beside the H2 file on who has it. */
-    record Pool(DatabasePool connections, Optional<H2File> file) implements AutoCloseable {
+    @Override
+    public Databases forMany() {
+        return new ConfiguredDatabases(true);
+    }
+
+    /** An open database, with a note beside the H2 file on who has it. */
+    record Held(OpenDatabase database, Optional<H2File> file) implements AutoCloseable {
         @Override
         public void close() {
             file.ifPresent(Holder::forget);
-            connections.close();
+            database.close();
         }
     }
 
     /** Waits for an H2 file that another process has as long as is configured; looks at no schema. */
-    Pool pool(Configuration configuration, String purpose) {
+    Held hold(Configuration configuration, String purpose) {
         DatabasePool.Address address = new Read(configuration).address();
         Optional<H2File> file = H2File.of(address.url());
-        file.ifPresent(PooledDatabases::prepare);
+        file.ifPresent(ConfiguredDatabases::prepare);
         Duration patience = new Read(configuration).duration(Setting.DATABASE_WAIT);
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
             try {
-                Pool pool = new Pool(open(configuration, address), file);
-                file.ifPresent(held -> Holder.note(held, purpose));
-                return pool;
+                Held held = new Held(open(configuration, address), file);
+                file.ifPresent(taken -> Holder.note(taken, purpose));
+                return held;
             } catch (StoreUnavailable unavailable) {
                 if (!(unavailable.getCause() instanceof DatabaseInUse)) {
                     throw unreachable(address, unavailable);
@@ -62,18 +73,18 @@ final class PooledDatabases implements Databases {
     }
 
     /** A schema that is up to date is not migrated: to find that out takes longer than most commands. */
-    private static JooqStore store(DatabasePool pool) {
+    private static JooqStore store(OpenDatabase database) {
         try {
-            return JooqStore.on(pool.dataSource());
+            return database.store();
         } catch (SchemaOutdated outdated) {
-            JooqStore.migrate(pool.dataSource());
-            return JooqStore.on(pool.dataSource());
+            database.migrate();
+            return database.store();
         }
     }
 
-    private static DatabasePool open(Configuration configuration, DatabasePool.Address address) {
+    private OpenDatabase open(Configuration configuration, DatabasePool.Address address) {
         try {
-            return DatabasePool.open(address);
+            return pooled ? DatabasePool.open(address) : FewConnections.open(address);
         } catch (IllegalArgumentException e) {
             throw configuration.wrong(Setting.DATABASE_URL);
         }
