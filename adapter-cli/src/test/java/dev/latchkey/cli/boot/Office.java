@@ -115,7 +115,9 @@ final class Office {
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     typing == null ? null : terminal(typing));
             int status = Program.with(
-                            surroundings, (configuration, purpose) -> new Databases.Open(database, () -> {}), this::world)
+                            surroundings,
+                            (configuration, purpose) -> new Databases.Open(database, () -> {}),
+                            this::world)
                     .run(arguments);
             Outcome outcome =
                     new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
