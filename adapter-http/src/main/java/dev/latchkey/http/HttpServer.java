@@ -5,8 +5,11 @@ import dev.latchkey.application.Latchkey;
 import dev.latchkey.http.account.PracticeSetupApi;
 import dev.latchkey.http.activity.ActivityApi;
 import dev.latchkey.http.decision.DecisionsApi;
+import dev.latchkey.http.link.AcceptingApi;
 import dev.latchkey.http.link.ChangesApi;
+import dev.latchkey.http.link.InvitationsApi;
 import dev.latchkey.http.link.JoiningApi;
+import dev.latchkey.http.link.OwnershipApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
@@ -71,6 +74,9 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())
                 .addAll(new SuspensionsApi(latchkey).routes())
+                .addAll(new InvitationsApi(latchkey).routes())
+                .addAll(new AcceptingApi(latchkey).routes())
+                .addAll(new OwnershipApi(latchkey).routes())
                 .addAll(new ChangesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())

@@ -2,6 +2,8 @@ package dev.latchkey.http;
 
 import dev.latchkey.application.Store;
 import dev.latchkey.http.testkit.HttpBadInput;
+import dev.latchkey.http.testkit.HttpInvitations;
+import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
 import dev.latchkey.http.testkit.HttpSecondFactor;
 import dev.latchkey.http.testkit.HttpStory;
@@ -30,6 +32,12 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Story extends Emptied implements HttpStory {}
+
+    @Nested
+    class Invitations extends Emptied implements HttpInvitations {}
+
+    @Nested
+    class Ownership extends Emptied implements HttpOwnership {}
 
     @Nested
     class Repeats extends Emptied implements HttpRepeats {}

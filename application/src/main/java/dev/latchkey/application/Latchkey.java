@@ -51,9 +51,9 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
-import dev.latchkey.domain.shared.Origin;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -282,12 +282,22 @@ public final class Latchkey {
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.findAccounts();
+        return parts.joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joinAccounts();
+        return parts.joins().joinAccounts();
+    }
+
+    /** Invite, and accept: the way in that needs nobody's password. */
+    public InvitationCases invitations() {
+        return parts.invitations();
+    }
+
+    /** Offers of ownership. */
+    public OwnershipCases ownership() {
+        return parts.ownership();
     }
 
     public PracticeSetup practiceSetup() {

@@ -20,9 +20,11 @@ import dev.latchkey.domain.account.SealedTin;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.link.Invitation;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.LinkOrigin;
+import dev.latchkey.domain.link.OwnershipOffer;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.privilege.Preset;
 import dev.latchkey.domain.privilege.Privileges;
@@ -30,8 +32,10 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Channel;
 import dev.latchkey.domain.shared.EventId;
+import dev.latchkey.domain.shared.InvitationId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.ResetId;
 import dev.latchkey.domain.shared.Secret;
@@ -195,6 +199,17 @@ public final class Fixtures {
         JoinTicket.Parties parties =
                 new JoinTicket.Parties(finder.id(), presented.id(), Moments.NOON.minusSeconds(3_600));
         return new JoinTicket(new TicketId(IDS.next()), tokenHash(), parties, accounts, Moments.NOON, null);
+    }
+
+    /** An invitation made at noon by a link, to VIEW_ONLY, without a secret. */
+    public static Invitation invitation(Link giver, String to) {
+        Invitation.Asked asked = new Invitation.Asked(VIEW_ONLY, null, null);
+        return Invitation.made(new InvitationId(IDS.next()), giver, EmailAddress.choose(to), asked, Moments.NOON);
+    }
+
+    /** Ownership offered at noon; the giver stays an owner. */
+    public static OwnershipOffer offer(Link giver, Link offeree) {
+        return OwnershipOffer.made(new OfferId(IDS.next()), giver, offeree, null, Moments.NOON);
     }
 
     /** What somebody is told: that another joined the account. */
