@@ -341,7 +341,7 @@ public final class Latchkey {
      * @param origin of the records this leaves
      */
     public LinkMinter linkMinter(Origin origin) {
-        return new OneTimeLinks(resets().makeLink(), origin);
+        return new OneTimeLinks(invitations().makeLink(), resets().makeLink(), origin);
     }
 
     /** Events that were not delivered yet, for whoever runs the machine. */
