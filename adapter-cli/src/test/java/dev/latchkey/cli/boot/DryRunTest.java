@@ -31,6 +31,10 @@ class DryRunTest {
             "username list",
             "username given",
             "privilege show",
+            "invitation list",
+            "invitation show",
+            "invitation look",
+            "ownership list",
             "activity list",
             "activity mine",
             "activity verify",
@@ -46,6 +50,7 @@ class DryRunTest {
             "signin", "checks a secret",
             "password change", "checks a secret",
             "link find", "checks a secret, and the ticket it shows would be worth nothing",
+            "invitation link", "the secret it shows would be worth nothing",
             "schema migrate", "no use case; schema validate and schema print tell what it would do",
             "keys rotate", "no use case: it changes the key ring's file",
             "serve", "serves"));

@@ -10,9 +10,7 @@ import dev.latchkey.application.testkit.SeededRandomness;
 import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.cli.testkit.Documented;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Secret;
-import dev.latchkey.domain.username.Username;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -40,17 +38,6 @@ final class Office {
 
     Office(Path directory) {
         this.directory = directory;
-    }
-
-    /** Makes somebody an owner of their home account, as no command does yet (PRV-5). */
-    void makeOwner(String username) {
-        store.transactions().run(() -> {
-            var person = store.persons().named(Username.choose(username)).orElseThrow();
-            Link plain = store.links().standing(person.home(), person.id()).orElseThrow();
-            store.links()
-                    .replace(new Link(
-                            plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1));
-        });
     }
 
     /** What a run left behind. */
