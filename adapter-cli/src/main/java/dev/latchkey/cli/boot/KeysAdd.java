@@ -44,6 +44,6 @@ final class KeysAdd implements Runnable {
     }
 
     private void answer(KeyRings rings, List<Card> added) {
-        machine.screen().answer(new Card().json("file", rings.file()), "keys", added);
+        machine.screen().answer(new Card().json("file", rings.file().toString()), "keys", added);
     }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.Environment;
+import dev.latchkey.application.Store;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Settings;
@@ -32,12 +33,18 @@ final class Office {
     final FakeClock clock = FakeClock.atNoon();
     private final Path directory;
     private final InMemoryStore store = new InMemoryStore();
+    private Store database = store;
     private final SeededRandomness randomness = new SeededRandomness();
     private final SequentialIds ids = new SequentialIds();
     private final CheapHasher hasher = new CheapHasher();
 
     Office(Path directory) {
         this.directory = directory;
+    }
+
+    /** From now on the database knows of no key for a purpose. */
+    void earlierThan(String purpose) {
+        database = EarlierStore.of(store, purpose);
     }
 
     /** What a run left behind. */
@@ -95,7 +102,9 @@ final class Office {
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     typing == null ? null : terminal(typing));
             int status = Program.with(
-                            surroundings, (configuration, purpose) -> new Databases.Open(store, () -> {}), this::world)
+                            surroundings,
+                            (configuration, purpose) -> new Databases.Open(database, () -> {}),
+                            this::world)
                     .run(arguments);
             Outcome outcome =
                     new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
