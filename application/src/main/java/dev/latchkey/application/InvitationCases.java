@@ -4,7 +4,6 @@ import dev.latchkey.application.link.AcceptAsNew;
 import dev.latchkey.application.link.AcceptInvitation;
 import dev.latchkey.application.link.Accepting;
 import dev.latchkey.application.link.DeclineInvitation;
-import dev.latchkey.application.link.InvitationMinter;
 import dev.latchkey.application.link.Invite;
 import dev.latchkey.application.link.ListInvitations;
 import dev.latchkey.application.link.MakeInvitationLink;
@@ -12,8 +11,6 @@ import dev.latchkey.application.link.PendingInvitations;
 import dev.latchkey.application.link.ResendInvitation;
 import dev.latchkey.application.link.ShowInvitation;
 import dev.latchkey.application.link.WithdrawInvitation;
-import dev.latchkey.application.outbox.LinkMinter;
-import dev.latchkey.domain.shared.Origin;
 
 /** Everything about invitations (LNK-2, LNK-3, LNK-6). Safe for many threads. */
 public final class InvitationCases {
@@ -46,24 +43,14 @@ public final class InvitationCases {
 
     /** Makes the one-time link of one, by whoever delivers it. */
     public MakeInvitationLink makeLink() {
-        MakeInvitationLink.Minting minting =
-                new MakeInvitationLink.Minting(with.environment.randomness(), with.clock);
+        MakeInvitationLink.Minting minting = new MakeInvitationLink.Minting(with.environment.randomness(), with.clock);
         return new MakeInvitationLink(with.acts, with.guards, pending, minting, with.log);
-    }
-
-    /**
-     * Makes the links of invitations when their events are delivered.
-     *
-     * @param address what stands before the secret in a link, or nothing
-     * @param origin of the host
-     */
-    public LinkMinter minter(String address, Origin origin) {
-        return new InvitationMinter(with.store.invitations(), makeLink(), with.clock, address, origin);
     }
 
     /** Begins the 72 hours of one anew. */
     public ResendInvitation resend() {
-        return new ResendInvitation(with.acts, with.guards, pending, with.joins().givers(), with.log);
+        return new ResendInvitation(
+                with.acts, with.guards, pending, with.joins().givers(), with.log);
     }
 
     /** Takes one back. */
@@ -79,7 +66,8 @@ public final class InvitationCases {
 
     /** Accepts one with the username that is signed in. */
     public AcceptInvitation accept() {
-        return new AcceptInvitation(with.acts, with.guards, accepting, with.joins().arrivals(), with.log, with.clock);
+        return new AcceptInvitation(
+                with.acts, with.guards, accepting, with.joins().arrivals(), with.log, with.clock);
     }
 
     /** Accepts one with a new username. */

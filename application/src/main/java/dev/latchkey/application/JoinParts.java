@@ -23,8 +23,7 @@ final class JoinParts {
     }
 
     FindAccounts findAccounts() {
-        return new FindAccounts(
-                parts.acts, parts.guards, parts.throttle, parts.proof.passwords(), findable, parts.log);
+        return new FindAccounts(parts.acts, parts.guards, parts.throttle, parts.proof.passwords(), findable, parts.log);
     }
 
     JoinAccounts joinAccounts() {
@@ -34,8 +33,7 @@ final class JoinParts {
                 parts.owners,
                 givers(),
                 arrivals());
-        return new JoinAccounts(
-                parts.acts, parts.guards, parts.store.joinTickets(), joining, findable, parts.log);
+        return new JoinAccounts(parts.acts, parts.guards, parts.store.joinTickets(), joining, findable, parts.log);
     }
 
     Givers givers() {

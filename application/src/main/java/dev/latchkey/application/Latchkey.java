@@ -51,9 +51,9 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
-import dev.latchkey.domain.shared.Origin;
 
 /**
  * The hexagon as one object: every use case over one store.
@@ -341,7 +341,7 @@ public final class Latchkey {
      * @param origin of the records this leaves
      */
     public LinkMinter linkMinter(Origin origin) {
-        return new OneTimeLinks(resets().makeLink(), origin);
+        return new OneTimeLinks(invitations().makeLink(), resets().makeLink(), origin);
     }
 
     /** Events that were not delivered yet, for whoever runs the machine. */

@@ -18,8 +18,7 @@ public final class OwnershipCases {
     /** Makes one. */
     public OfferOwnership offer() {
         OfferOwnership.Place place = new OfferOwnership.Place(with.store.accounts(), with.store.links());
-        return new OfferOwnership(
-                with.acts, with.guards, place, with.store.ownershipOffers(), with.owners, with.log);
+        return new OfferOwnership(with.acts, with.guards, place, with.store.ownershipOffers(), with.owners, with.log);
     }
 
     /** Those of an account, and one's own. */
@@ -29,8 +28,7 @@ public final class OwnershipCases {
 
     /** Takes one back. */
     public WithdrawOffer withdraw() {
-        return new WithdrawOffer(
-                with.acts, with.guards, with.store.accounts(), with.store.ownershipOffers(), with.log);
+        return new WithdrawOffer(with.acts, with.guards, with.store.accounts(), with.store.ownershipOffers(), with.log);
     }
 
     /** Takes what was offered. */

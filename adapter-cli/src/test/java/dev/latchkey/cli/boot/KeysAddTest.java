@@ -91,7 +91,9 @@ class KeysAddTest {
         Outcome refused = ada.run("keys", "add");
 
         assertThat(refused.status()).isEqualTo(7);
-        assertThat(refused.err()).contains("has lost its key for factor-encrypt").contains("backup");
+        assertThat(refused.err())
+                .contains("has lost its key for factor-encrypt")
+                .contains("backup");
         assertThat(Files.readString(ring())).isEqualTo(lacking);
     }
 

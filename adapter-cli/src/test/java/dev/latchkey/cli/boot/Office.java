@@ -14,7 +14,6 @@ import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.cli.testkit.Documented;
 import dev.latchkey.domain.activity.Act;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.ResetId;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Username;
@@ -49,26 +48,13 @@ final class Office {
         this.directory = directory;
     }
 
-    /** Makes somebody an owner of their home account, as no command does yet (PRV-5). */
-    void makeOwner(String username) {
-        store.transactions().run(() -> {
-            var person = store.persons().named(Username.choose(username)).orElseThrow();
-            Link plain = store.links().standing(person.home(), person.id()).orElseThrow();
-            store.links()
-                    .replace(new Link(
-                            plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1));
-        });
-    }
-
     /** Asks for a reset of somebody's password, and delivers it; returns its secret. */
     String resetOf(Person asker, String username) {
         Outcome asked = asker.run("password", "ask-reset", username);
         var person = store.persons().named(Username.choose(username)).orElseThrow();
-        String record = store
-                .activityRecords()
-                .newest(new Filter(null, person.id(), Act.RESET_ASKED, dev.latchkey.domain.activity.Outcome.DONE, null, null), null, 1)
-                .get(0)
-                .text();
+        Filter done = new Filter(
+                null, person.id(), Act.RESET_ASKED, dev.latchkey.domain.activity.Outcome.DONE, null, null);
+        String record = store.activityRecords().newest(done, null, 1).get(0).text();
         ResetId reset = new ResetId(UUID.fromString(record.replaceAll(".*\"reset\":\"([^\"]+)\".*", "$1")));
         Secret secret = new Secret("delivered " + reset + asked.status());
         store.transactions().call(() -> store.passwordResets().mint(reset, Tokens.hash(secret), clock.now()));
@@ -135,7 +121,9 @@ final class Office {
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     typing == null ? null : terminal(typing));
             int status = Program.with(
-                            surroundings, (configuration, purpose) -> new Databases.Open(database, () -> {}), this::world)
+                            surroundings,
+                            (configuration, purpose) -> new Databases.Open(database, () -> {}),
+                            this::world)
                     .run(arguments);
             Outcome outcome =
                     new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

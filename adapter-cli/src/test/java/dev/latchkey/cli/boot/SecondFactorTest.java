@@ -42,7 +42,9 @@ class SecondFactorTest {
     void a_person_sees_a_picture_and_types_what_the_app_shows() {
         Outcome begun = ada.typing(Office.PASSWORD).run("second-factor", "begin");
         assertThat(begun.status()).as(begun.err()).isZero();
-        assertThat(begun.lines()).anyMatch(line -> line.contains("\u2588\u2580")).anyMatch(line -> line.contains("otpauth://totp/Latchkey:ada?"));
+        assertThat(begun.lines())
+                .anyMatch(line -> line.contains("\u2588\u2580"))
+                .anyMatch(line -> line.contains("otpauth://totp/Latchkey:ada?"));
         assertThat(ada.run("second-factor", "show").out()).contains("off").contains("Begun");
 
         Phone phone = Phone.told(office, ada.typing(Office.PASSWORD).run("second-factor", "begin", "--json"));
@@ -61,22 +63,25 @@ class SecondFactorTest {
         Person elsewhere = office.new Person("elsewhere");
 
         assertRefused(elsewhere.signIn("ada"), 4, "CODE_REQUIRED");
-        assertThat(elsewhere.typing(Office.PASSWORD, phone.next()).run("signin", "ada").status())
+        assertThat(elsewhere
+                        .typing(Office.PASSWORD, phone.next())
+                        .run("signin", "ada")
+                        .status())
                 .isZero();
         assertThat(elsewhere.asked()).containsExactly("Password", "Code");
         assertThat(elsewhere
                         .runWith(PASSWORD + phone.next() + "\n", "signin", "ada", "--password-stdin")
                         .status())
                 .isZero();
-        Path file = Files.writeString(directory.resolve("both"), PASSWORD + phone.recovery().get(0) + "\n");
-        assertThat(elsewhere.run("signin", "ada", "--password-file", file.toString()).status())
+        Path file = Files.writeString(
+                directory.resolve("both"), PASSWORD + phone.recovery().get(0) + "\n");
+        assertThat(elsewhere
+                        .run("signin", "ada", "--password-file", file.toString())
+                        .status())
                 .isZero();
+        assertRefused(elsewhere.run("signin", "ada", "--password-file", file.toString()), 4, "CREDENTIALS_WRONG");
         assertRefused(
-                elsewhere.run("signin", "ada", "--password-file", file.toString()), 4, "CREDENTIALS_WRONG");
-        assertRefused(
-                elsewhere.runWith(PASSWORD + "000 000\n", "signin", "ada", "--password-stdin"),
-                4,
-                "CREDENTIALS_WRONG");
+                elsewhere.runWith(PASSWORD + "000 000\n", "signin", "ada", "--password-stdin"), 4, "CREDENTIALS_WRONG");
     }
 
     @Test
@@ -89,7 +94,9 @@ class SecondFactorTest {
         assertThat(ada.runWith(PASSWORD + phone.next() + "\n", "link", "find", "grace", "--password-stdin")
                         .status())
                 .isZero();
-        assertThat(ada.typing(Office.PASSWORD, phone.next()).run("link", "find", "grace").status())
+        assertThat(ada.typing(Office.PASSWORD, phone.next())
+                        .run("link", "find", "grace")
+                        .status())
                 .isZero();
         assertThat(ada.asked()).last().asString().startsWith("Code of grace");
     }
@@ -97,17 +104,18 @@ class SecondFactorTest {
     @Test
     void it_is_replaced_and_turned_off_by_password_and_code() {
         Phone phone = Phone.turnedOn(office, ada);
-        assertRefused(
-                ada.runWith(PASSWORD, "second-factor", "begin", "--password-stdin"), 6, "SECOND_FACTOR_ON");
-        assertRefused(
-                ada.runWith(PASSWORD, "second-factor", "replace", "--password-stdin"), 4, "CODE_REQUIRED");
+        assertRefused(ada.runWith(PASSWORD, "second-factor", "begin", "--password-stdin"), 6, "SECOND_FACTOR_ON");
+        assertRefused(ada.runWith(PASSWORD, "second-factor", "replace", "--password-stdin"), 4, "CODE_REQUIRED");
         assertRefused(ada.runWith("123456\n", "second-factor", "confirm", "--code-stdin"), 6, "ENROLMENT_OVER");
 
         Phone other = Phone.told(
                 office,
                 ada.runWith(
                         PASSWORD + phone.recovery().get(9) + "\n",
-                        "second-factor", "replace", "--password-stdin", "--json"));
+                        "second-factor",
+                        "replace",
+                        "--password-stdin",
+                        "--json"));
         ExampleWorld.done(ada.runWith(other.now() + "\n", "second-factor", "confirm", "--code-stdin"));
         assertRefused(
                 ada.runWith(PASSWORD + phone.next() + "\n", "second-factor", "off", "--password-stdin"),
@@ -117,8 +125,7 @@ class SecondFactorTest {
                 PASSWORD + other.now() + "\n", "second-factor", "recovery-codes", "--password-stdin", "--json");
         assertThat(codes.out()).contains("\"recoveryCodes\":[\"");
 
-        Outcome off =
-                ada.typing(Office.PASSWORD, other.next()).run("second-factor", "off");
+        Outcome off = ada.typing(Office.PASSWORD, other.next()).run("second-factor", "off");
         assertThat(off.status()).as(off.err()).isZero();
         assertThat(ada.run("second-factor", "show", "--json").out()).contains("\"on\":false");
         assertThat(ada.signIn("ada").status()).isZero();
@@ -128,11 +135,9 @@ class SecondFactorTest {
     @Tag("USR-2")
     void a_short_password_holds_it_on() {
         Phone phone = Phone.turnedOn(office, ada);
-        ExampleWorld.done(
-                ada.runWith(PASSWORD + "lamp orb\n", "password", "change", "--password-stdin"));
+        ExampleWorld.done(ada.runWith(PASSWORD + "lamp orb\n", "password", "change", "--password-stdin"));
 
-        Outcome refused =
-                ada.runWith("lamp orb\n" + phone.next() + "\n", "second-factor", "off", "--password-stdin");
+        Outcome refused = ada.runWith("lamp orb\n" + phone.next() + "\n", "second-factor", "off", "--password-stdin");
 
         assertRefused(refused, 7, "PASSWORD_NEEDS_SECOND_FACTOR");
     }
@@ -174,7 +179,8 @@ class SecondFactorTest {
         assertThat(ada.runWith("x".repeat(2_000_000), "second-factor", "confirm", "--code-stdin")
                         .status())
                 .isEqualTo(2);
-        assertThat(List.of(ada.runWith("", "second-factor", "begin", "--password-stdin").status()))
+        assertThat(List.of(ada.runWith("", "second-factor", "begin", "--password-stdin")
+                        .status()))
                 .containsExactly(2);
     }
 }

@@ -81,8 +81,7 @@ public final class AcceptingApi {
 
     private Answer accept(Call call) {
         JsonObject body = call.body().object().only(SECRET);
-        Link link =
-                invitations.accept().handle(call.actor(), new AcceptInvitation.Command(body.secret(SECRET)));
+        Link link = invitations.accept().handle(call.actor(), new AcceptInvitation.Command(body.secret(SECRET)));
         return Answer.created(JoiningApi.JoinedJson.of(link, portions));
     }
 

@@ -31,7 +31,8 @@ record InvitationJson(
         @Nullable Instant endedAt,
         long version) {
     record PageJson(
-            ImmutableList<InvitationJson> invitations, @Nullable String next) {}
+            ImmutableList<InvitationJson> invitations,
+            @Nullable String next) {}
 
     record LinkJson(String invitationId, String secret, Instant expiresAt) {}
 

@@ -79,8 +79,7 @@ public final class JoiningApi {
         JsonObject body = call.body().object().only("ticket", "accounts");
         ImmutableList<Link> links = joinAccounts.handle(
                 call.actor(), new JoinAccounts.Command(body.secret("ticket"), body.texts("accounts")));
-        return Answer.created(new JoinsJson(links.stream()
-                .map(link -> JoinedJson.of(link, portions))
-                .collect(ImmutableList.toImmutableList())));
+        return Answer.created(new JoinsJson(
+                links.stream().map(link -> JoinedJson.of(link, portions)).collect(ImmutableList.toImmutableList())));
     }
 }

@@ -65,9 +65,7 @@ public final class OwnershipApi {
         LevelsForm kept = stepsDown ? LevelsBody.read(body) : null;
         Faults faults = new Faults();
         Username username = faults.sure(faults.required(USERNAME, body.text(USERNAME), Username::choose));
-        Listed made = ownership
-                .offer()
-                .handle(call.actor(), new OfferOwnership.Command(account, username, kept));
+        Listed made = ownership.offer().handle(call.actor(), new OfferOwnership.Command(account, username, kept));
         return Answer.created(json(made));
     }
 
@@ -77,13 +75,11 @@ public final class OwnershipApi {
     }
 
     private Answer accept(Call call) {
-        return Answer.ok(
-                json(ownership.accept().handle(call.actor(), new AcceptOwnership.Command(call.offer()))));
+        return Answer.ok(json(ownership.accept().handle(call.actor(), new AcceptOwnership.Command(call.offer()))));
     }
 
     private Answer decline(Call call) {
-        return Answer.ok(
-                json(ownership.decline().handle(call.actor(), new DeclineOwnership.Command(call.offer()))));
+        return Answer.ok(json(ownership.decline().handle(call.actor(), new DeclineOwnership.Command(call.offer()))));
     }
 
     private Answer page(Page<Listed> listed) {

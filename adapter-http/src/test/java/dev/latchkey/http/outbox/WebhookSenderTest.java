@@ -250,10 +250,13 @@ class WebhookSenderTest {
             assertThat(everything).doesNotContain(one.at("/secret").asText());
         }
         Secret chosen = new Secret("quite another password");
-        Refusals.assertRefused(Reason.RESET_OVER, () -> resets.use()
-                .handle(
-                        House.NOBODY,
-                        new ResetPassword.Command(new Secret(killed.at("/secret").asText()), chosen)));
+        Refusals.assertRefused(
+                Reason.RESET_OVER,
+                () -> resets.use()
+                        .handle(
+                                House.NOBODY,
+                                new ResetPassword.Command(
+                                        new Secret(killed.at("/secret").asText()), chosen)));
         resets.use()
                 .handle(
                         House.NOBODY,

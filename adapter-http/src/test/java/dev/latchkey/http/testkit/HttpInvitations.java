@@ -87,9 +87,11 @@ public interface HttpInvitations {
             assertThat(accepted.status()).as(accepted.text()).isEqualTo(201);
             assertThat(accepted.at("/accountId")).isEqualTo(ada.account());
             assertThat(with(ben.api(), "accept", secret).at("/code")).isEqualTo("INVITATION_OVER");
-            assertThat(ben.api().get("/api/v1/me/accounts").json().get("accounts")).hasSize(2);
+            assertThat(ben.api().get("/api/v1/me/accounts").json().get("accounts"))
+                    .hasSize(2);
             assertThat(ada.api().get(path(ada, made)).at("/state")).isEqualTo("ACCEPTED");
-            assertThat(ada.api().get("/api/v1/me/notices").at("/notices/0/kind")).isEqualTo("INVITATION_ACCEPTED");
+            assertThat(ada.api().get("/api/v1/me/notices").at("/notices/0/kind"))
+                    .isEqualTo("INVITATION_ACCEPTED");
         }
     }
 
@@ -131,14 +133,17 @@ public interface HttpInvitations {
             Map<String, String> late = secret(ada, second);
 
             running.clock().set(made.plus(Duration.ofHours(72)).minusNanos(1000));
-            assertThat(with(people.signedIn("ben", People.PASSWORD), "accept", first).status()).isEqualTo(201);
+            assertThat(with(people.signedIn("ben", People.PASSWORD), "accept", first)
+                            .status())
+                    .isEqualTo(201);
             running.clock().set(made.plus(Duration.ofHours(72)));
             Api cleo = people.signedIn("cleo", People.PASSWORD);
             assertThat(with(cleo, "accept", late).at("/code")).isEqualTo("INVITATION_OVER");
             assertThat(with(people.nobody(), "show", late).at("/code")).isEqualTo("INVITATION_OVER");
             People.Provider again = new People.Provider("ada", ada.account(), people.signedIn("ada", People.PASSWORD));
             assertThat(again.api().get(path(again, second)).at("/state")).isEqualTo("EXPIRED");
-            assertThat(again.api().post(path(again, second) + "/link", "").at("/code")).isEqualTo("INVITATION_OVER");
+            assertThat(again.api().post(path(again, second) + "/link", "").at("/code"))
+                    .isEqualTo("INVITATION_OVER");
 
             Reply resent = again.api().post(path(again, second) + "/resend", "");
             assertThat(resent.status()).isEqualTo(200);
@@ -182,14 +187,10 @@ public interface HttpInvitations {
             assertThat(invite(ada, "BEN@home.example", "BILLER").at("/code")).isEqualTo("INVITATION_PENDING");
 
             Reply stale = ada.api()
-                    .send(ada.api()
-                            .request("DELETE", path(ada, made), "")
-                            .header("If-Match", "\"v9\""));
+                    .send(ada.api().request("DELETE", path(ada, made), "").header("If-Match", "\"v9\""));
             assertThat(stale.status()).isEqualTo(412);
             Reply withdrawn = ada.api()
-                    .send(ada.api()
-                            .request("DELETE", path(ada, made), "")
-                            .header("If-Match", made.header("ETag")));
+                    .send(ada.api().request("DELETE", path(ada, made), "").header("If-Match", made.header("ETag")));
             assertThat(withdrawn.status()).isEqualTo(204);
             assertThat(ada.api().delete(path(ada, made)).at("/code")).isEqualTo("INVITATION_OVER");
             assertThat(invite(ada, "ben@home.example", "BILLER").status()).isEqualTo(201);
@@ -238,8 +239,10 @@ public interface HttpInvitations {
                 assertThat(ben.api().post(unknown + "/link", "").at("/code")).isEqualTo("INVITATION_UNKNOWN");
                 assertThat(ben.api().post(unknown + "/resend", "").at("/code")).isEqualTo("INVITATION_UNKNOWN");
             }
-            assertThat(ben.api().post(path(ada, made) + "/link", "").at("/code")).isEqualTo("ACCOUNT_UNKNOWN");
-            assertThat(people.nobody().post(path(ada, made) + "/link", "").status()).isEqualTo(401);
+            assertThat(ben.api().post(path(ada, made) + "/link", "").at("/code"))
+                    .isEqualTo("ACCOUNT_UNKNOWN");
+            assertThat(people.nobody().post(path(ada, made) + "/link", "").status())
+                    .isEqualTo(401);
             Reply wrong = invite(ada, "nobody", "BOSS");
             assertThat(wrong.status()).isEqualTo(422);
             assertThat(wrong.json().get("errors").findValuesAsText("pointer")).contains("/email", "/preset");
@@ -257,9 +260,13 @@ public interface HttpInvitations {
             assertThat(again.json()).isEqualTo(first.json());
 
             Reply link = ada.api()
-                    .send(ada.api().request("POST", path(ada, first) + "/link", "").header("Idempotency-Key", "l"));
+                    .send(ada.api()
+                            .request("POST", path(ada, first) + "/link", "")
+                            .header("Idempotency-Key", "l"));
             Reply repeated = ada.api()
-                    .send(ada.api().request("POST", path(ada, first) + "/link", "").header("Idempotency-Key", "l"));
+                    .send(ada.api()
+                            .request("POST", path(ada, first) + "/link", "")
+                            .header("Idempotency-Key", "l"));
             assertThat(link.status()).isEqualTo(201);
             assertThat(repeated.status()).isEqualTo(409);
             assertThat(repeated.at("/code")).isEqualTo("ANSWER_NOT_KEPT");
@@ -284,9 +291,7 @@ public interface HttpInvitations {
             List<Reply> replies = Race.of(8, number -> with(many.get(number), "accept", secret));
 
             assertThat(replies.stream().filter(reply -> reply.status() == 201)).hasSize(1);
-            assertThat(replies.stream()
-                            .filter(reply -> reply.status() != 201)
-                            .map(reply -> reply.at("/code")))
+            assertThat(replies.stream().filter(reply -> reply.status() != 201).map(reply -> reply.at("/code")))
                     .containsOnly(Reason.INVITATION_OVER.name());
         }
     }

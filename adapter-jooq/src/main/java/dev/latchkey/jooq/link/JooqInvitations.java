@@ -52,8 +52,7 @@ public final class JooqInvitations implements Invitations {
 
     @Override
     public Optional<Invitation> withSecret(String secretHash) {
-        return statements.one(
-                invitations().where(INVITATION.SECRET_HASH.eq(secretHash)), InvitationRows::invitation);
+        return statements.one(invitations().where(INVITATION.SECRET_HASH.eq(secretHash)), InvitationRows::invitation);
     }
 
     @Override

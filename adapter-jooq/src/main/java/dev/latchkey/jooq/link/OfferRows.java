@@ -47,8 +47,7 @@ final class OfferRows {
     }
 
     static Listed listed(Row row) throws SQLException {
-        return new Listed(
-                offer(row), new Username(row.text()), new Username(row.text()), new PracticeName(row.text()));
+        return new Listed(offer(row), new Username(row.text()), new Username(row.text()), new PracticeName(row.text()));
     }
 
     /** What never changes. */
@@ -66,7 +65,8 @@ final class OfferRows {
         columns.put(OWNERSHIP_OFFER.MADE_AT, offer.promised().madeAt());
         columns.put(OWNERSHIP_OFFER.EXPIRES_AT, offer.promised().expiresAt());
         if (offer.promised().isLive()) {
-            columns.put(OWNERSHIP_OFFER.LIVE_OFFEREE_ID, offer.offeree().username().value());
+            columns.put(
+                    OWNERSHIP_OFFER.LIVE_OFFEREE_ID, offer.offeree().username().value());
         }
         return columns;
     }

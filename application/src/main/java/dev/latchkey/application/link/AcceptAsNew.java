@@ -32,8 +32,7 @@ public final class AcceptAsNew {
     private final Accepting accepting;
     private final ActivityLog log;
 
-    public AcceptAsNew(
-            Acts acts, NewUsername newUsername, Accounts accounts, Accepting accepting, ActivityLog log) {
+    public AcceptAsNew(Acts acts, NewUsername newUsername, Accounts accounts, Accepting accepting, ActivityLog log) {
         this.acts = acts;
         this.newUsername = newUsername;
         this.accounts = accounts;

@@ -75,7 +75,9 @@ public final class AcceptInvitation {
         return Entry.done(actor, person.name().value(), link.account(), Act.INVITATION_ACCEPTED)
                 .by(link.id())
                 .with("invitation", opened.invitation().id().toString())
-                .with("levels", LevelsForm.written(link.privileges(), opened.grantor().portions()))
+                .with(
+                        "levels",
+                        LevelsForm.written(link.privileges(), opened.grantor().portions()))
                 .with("term", TermForm.written(link.term()));
     }
 }

@@ -33,8 +33,7 @@ public final class Arrivals {
      * @throws Rejected with ALREADY_JOINED (LNK-7)
      */
     Link add(AccountId account, UsernameId username, Privileges privileges, Link.Grant grant, Link.Term term) {
-        Link link = Link.plain(
-                new Link.Key(new LinkId(ids.next()), account, username), privileges, grant, term);
+        Link link = Link.plain(new Link.Key(new LinkId(ids.next()), account, username), privileges, grant, term);
         changes.add(link, grant.at());
         return link;
     }

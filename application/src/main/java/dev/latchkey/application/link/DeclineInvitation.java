@@ -56,14 +56,10 @@ public final class DeclineInvitation {
     private Invitation decline(Actor actor, @Nullable Person self, Secret secret) {
         accepting.lock(secret, null);
         Instant now = clock.now();
-        Invitation declined =
-                accepting.pending(secret, now).ended(How.DECLINED, now, self == null ? null : self.id());
+        Invitation declined = accepting.pending(secret, now).ended(How.DECLINED, now, self == null ? null : self.id());
         accepting.end(declined);
         log.append(Placed.inAccount(Entry.done(
-                        actor,
-                        self == null ? null : self.name().value(),
-                        declined.account(),
-                        Act.INVITATION_DECLINED)
+                        actor, self == null ? null : self.name().value(), declined.account(), Act.INVITATION_DECLINED)
                 .with("invitation", declined.id().toString())));
         return declined;
     }

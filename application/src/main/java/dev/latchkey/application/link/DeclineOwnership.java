@@ -58,10 +58,9 @@ public final class DeclineOwnership {
         Listed listed = handover.pending(self.id(), id, now);
         OwnershipOffer declined = listed.offer().ended(How.DECLINED, now, self.id());
         handover.end(declined);
-        log.append(Placed.inAccount(
-                Entry.done(actor, self.name().value(), declined.account(), Act.OWNERSHIP_DECLINED)
-                        .with("offer", id.toString())
-                        .with("giver", listed.giver().value())));
+        log.append(Placed.inAccount(Entry.done(actor, self.name().value(), declined.account(), Act.OWNERSHIP_DECLINED)
+                .with("offer", id.toString())
+                .with("giver", listed.giver().value())));
         return listed.with(declined);
     }
 }

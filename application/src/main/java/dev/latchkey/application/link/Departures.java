@@ -96,7 +96,6 @@ public final class Departures {
      * An offer of ownership needs a link, which then keeps it.
      */
     private boolean isLeft(Person person, Instant now) {
-        return links.hasStanding(person.id())
-                || (person.email() != null && invitations.isPending(person.email(), now));
+        return links.hasStanding(person.id()) || (person.email() != null && invitations.isPending(person.email(), now));
     }
 }

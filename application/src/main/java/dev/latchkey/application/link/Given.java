@@ -103,7 +103,8 @@ public final class Given {
 
     private Stream<Entry> all(AccountId account, Listed giver, Instant now) {
         ImmutableList<Listed> gifts = givenLinks.of(account, giver.person().id(), null);
-        ImmutableList<Listed> givers = ImmutableList.<Listed>builder().add(giver).addAll(gifts).build();
+        ImmutableList<Listed> givers =
+                ImmutableList.<Listed>builder().add(giver).addAll(gifts).build();
         return Stream.concat(gifts.stream().map(Given::entry), givenPromises.of(account, givers, now).stream());
     }
 

@@ -60,9 +60,7 @@ public final class Handover {
     void lock(UsernameId offeree, OfferId id) {
         OwnershipOffer offer = require(offeree, id).offer();
         changes.lock(offer.account());
-        Stream.of(offer.giver().username(), offer.offeree().username())
-                .sorted()
-                .forEach(persons::lock);
+        Stream.of(offer.giver().username(), offer.offeree().username()).sorted().forEach(persons::lock);
     }
 
     /** @throws Rejected with OFFER_UNKNOWN, OFFER_OVER, or GIVER_MAY_NOT where its giver had lost the right to it */

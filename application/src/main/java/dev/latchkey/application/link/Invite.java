@@ -95,8 +95,7 @@ public final class Invite {
     private Invitation invitation(Guard guard, Command command) {
         Faults faults = new Faults();
         EmailAddress to = faults.required("email", command.email(), EmailAddress::choose);
-        Privileges levels =
-                faults.collect("privileges", () -> command.levels().asked(guard.grantor()));
+        Privileges levels = faults.collect("privileges", () -> command.levels().asked(guard.grantor()));
         TermForm.Asked term = command.term().asked(faults, place.zone());
         faults.collect("until", () -> guard.grantor().term(term.from(), term.until(), guard.at()));
         return Invitation.made(

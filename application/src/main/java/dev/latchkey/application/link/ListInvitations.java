@@ -56,9 +56,7 @@ public final class ListInvitations {
     public Listed show(Actor actor, AccountId account, InvitationId invitation) {
         return acts.perform(actor, Act.INVITATIONS_LISTED, account, () -> {
             guards.require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.VIEW);
-            return invitations
-                    .find(account, invitation)
-                    .orElseThrow(() -> new Rejected(Reason.INVITATION_UNKNOWN));
+            return invitations.find(account, invitation).orElseThrow(() -> new Rejected(Reason.INVITATION_UNKNOWN));
         });
     }
 }

@@ -60,12 +60,13 @@ public final class ListOffers {
     }
 
     private Page<Listed> page(
-            Binding binding,
-            Page.Wanted wanted,
-            BiFunction<@Nullable OfferId, Integer, ImmutableList<Listed>> read) {
+            Binding binding, Page.Wanted wanted, BiFunction<@Nullable OfferId, Integer, ImmutableList<Listed>> read) {
         String cursor = cursors.open(binding, wanted);
         OfferId before = cursor == null ? null : new OfferId(UUID.fromString(cursor));
         return cursors.page(
-                binding, wanted, read.apply(before, wanted.limit() + 1), listed -> listed.offer().id().toString());
+                binding,
+                wanted,
+                read.apply(before, wanted.limit() + 1),
+                listed -> listed.offer().id().toString());
     }
 }

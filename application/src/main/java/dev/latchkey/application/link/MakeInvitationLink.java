@@ -30,8 +30,7 @@ public final class MakeInvitationLink {
     private final Minting minting;
     private final ActivityLog log;
 
-    public MakeInvitationLink(
-            Acts acts, Guards guards, PendingInvitations pending, Minting minting, ActivityLog log) {
+    public MakeInvitationLink(Acts acts, Guards guards, PendingInvitations pending, Minting minting, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
         this.pending = pending;
@@ -61,8 +60,7 @@ public final class MakeInvitationLink {
             invitation.promised().requirePending(minting.clock().now(), Reason.INVITATION_OVER);
             Secret secret = new Secret(minting.randomness().token());
             Listed after = pending.replace(before, invitation.withSecret(Tokens.hash(secret)));
-            log.append(Placed.inAccount(
-                    entry.with("invitation", invitation.id().toString())));
+            log.append(Placed.inAccount(entry.with("invitation", invitation.id().toString())));
             return new Made(after, secret);
         });
     }

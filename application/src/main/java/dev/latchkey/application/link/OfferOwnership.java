@@ -70,7 +70,8 @@ public final class OfferOwnership {
             Guard guard = Owners.requireOwner(guards, actor, command.account());
             Links.Listed offeree = Listings.require(place.links(), command.account(), command.username(), null);
             requireMayBecome(offeree, guard);
-            Privileges stepDown = command.stepDown() == null ? null : command.stepDown().asked(guard.grantor());
+            Privileges stepDown =
+                    command.stepDown() == null ? null : command.stepDown().asked(guard.grantor());
             OwnershipOffer offer = OwnershipOffer.made(
                     new OfferId(owners.nextId()), guard.link(), offeree.link(), stepDown, guard.at());
             makeWay(offer, guard);

@@ -27,8 +27,7 @@ public final class ResendInvitation {
     private final Givers givers;
     private final ActivityLog log;
 
-    public ResendInvitation(
-            Acts acts, Guards guards, PendingInvitations pending, Givers givers, ActivityLog log) {
+    public ResendInvitation(Acts acts, Guards guards, PendingInvitations pending, Givers givers, ActivityLog log) {
         this.acts = acts;
         this.guards = guards;
         this.pending = pending;

@@ -37,7 +37,9 @@ public final class WithdrawInvitation {
 
     /** @param version the invitation's version the act was meant for, or null for whatever it is (ACC-7) */
     public record Command(
-            AccountId account, InvitationId invitation, @Nullable Long version) {}
+            AccountId account,
+            InvitationId invitation,
+            @Nullable Long version) {}
 
     /**
      * Takes it back, for good.

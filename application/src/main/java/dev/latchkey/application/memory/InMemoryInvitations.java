@@ -27,8 +27,8 @@ final class InMemoryInvitations implements Invitations {
 
     @Override
     public boolean add(Invitation invitation) {
-        return transactions.call(() -> live(invitation.account(), invitation.to()).isEmpty()
-                && invitations.add(invitation.id(), invitation));
+        return transactions.call(() ->
+                live(invitation.account(), invitation.to()).isEmpty() && invitations.add(invitation.id(), invitation));
     }
 
     @Override

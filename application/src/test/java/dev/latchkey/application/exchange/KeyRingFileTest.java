@@ -71,7 +71,11 @@ class KeyRingFileTest {
         KeyRing completed = KeyRingFile.completed(file(), RANDOMNESS);
         assertThat(told(completed)).hasSize(told(RING).size());
         for (KeyRing.Key key : completed.keys()) {
-            assertThat(key.material().revealBase64().equals(RING.named(key.purpose(), key.id()).material().revealBase64()))
+            assertThat(key.material()
+                            .revealBase64()
+                            .equals(RING.named(key.purpose(), key.id())
+                                    .material()
+                                    .revealBase64()))
                     .as(key.purpose().text())
                     .isEqualTo(key.purpose() != Purpose.FACTOR_ENCRYPT);
         }

@@ -29,10 +29,8 @@ public interface AwaitedRules extends StoreContract {
                 .allowAccess()
                 .handle(
                         by.actor(),
-                        new AllowAccess.Command(
-                                by.home(), name, first, name + "@person.example", preset("MASTER")));
-        return house.changePassword(
-                new Somebody(name, house.idOf(name), by.home(), first), House.passwordOf(name));
+                        new AllowAccess.Command(by.home(), name, first, name + "@person.example", preset("MASTER")));
+        return house.changePassword(new Somebody(name, house.idOf(name), by.home(), first), House.passwordOf(name));
     }
 
     private static @Nullable Instant retiresAt(House house, Somebody whom) {
@@ -122,7 +120,7 @@ public interface AwaitedRules extends StoreContract {
         Invitation invitation = hands.invite(ada, "grace@person.example", preset("BILLER"));
         Courier courier = new Courier();
         house.latchkey().chores(courier).run();
-        LinkMinter minter = house.latchkey().invitations().minter("https://x.example/#", Somebody.ORIGIN);
+        LinkMinter minter = house.latchkey().linkMinter(Somebody.ORIGIN);
 
         Event event = courier.taken().stream()
                 .filter(one -> one.kind() == Event.Kind.INVITED)
@@ -130,10 +128,11 @@ public interface AwaitedRules extends StoreContract {
                 .orElseThrow();
         assertThat(event.facts()).containsEntry("invitation", invitation.id().toString());
         assertThat(event.facts()).containsEntry("to", "grace@person.example");
-        Secret link = minter.mint(event).orElseThrow().secret();
+        LinkMinter.Minted minted = minter.mint(event).orElseThrow();
 
-        assertThat(link.reveal()).startsWith("https://x.example/#");
-        hands.accept(grace, new Secret(link.reveal().substring("https://x.example/#".length())));
+        assertThat(minted.to()).isEqualTo(invitation.to());
+        assertThat(minted.expiresAt()).isEqualTo(invitation.promised().expiresAt());
+        hands.accept(grace, minted.secret());
         assertThat(minter.mint(event)).isEqualTo(Optional.empty());
         assertThat(courier.taken().stream()
                         .filter(one -> one.kind() != Event.Kind.INVITED)

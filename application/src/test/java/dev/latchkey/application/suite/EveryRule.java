@@ -2,7 +2,8 @@ package dev.latchkey.application.suite;
 
 /** All suites; a store keeps the rules when a class that implements this is green. */
 public interface EveryRule
-        extends AgreementRules,
+        extends AccessStory,
+                AgreementRules,
                 AllowRules,
                 AwaitedRules,
                 BulkRules,

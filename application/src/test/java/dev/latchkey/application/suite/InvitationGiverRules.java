@@ -60,11 +60,9 @@ public interface InvitationGiverRules extends StoreContract {
         void refusedEverywhere(Reason reason) {
             assertRefused(reason, () -> hands.accept(grace, secret));
             assertRefused(reason, () -> hands.acceptAsNew("grace2", secret));
-            assertRefused(
-                    reason, () -> house.latchkey().invitations().show().handle(secret));
+            assertRefused(reason, () -> house.latchkey().invitations().show().handle(secret));
             assertThat(house.store().links().standing(ada.home(), grace.id())).isEmpty();
-            assertThat(house.store().persons().named(new Username("grace2")))
-                    .isEmpty();
+            assertThat(house.store().persons().named(new Username("grace2"))).isEmpty();
         }
     }
 
@@ -112,8 +110,8 @@ public interface InvitationGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     default void an_invitation_dies_when_the_giver_no_longer_runs_access() {
-        kills(scene -> scene.house()
-                .limit(scene.ada(), scene.desk(), scene.ada().home(), levels("ACCOUNT_ACCESS", "VIEW")));
+        kills(scene ->
+                scene.house().limit(scene.ada(), scene.desk(), scene.ada().home(), levels("ACCOUNT_ACCESS", "VIEW")));
     }
 
     @Test
@@ -129,7 +127,8 @@ public interface InvitationGiverRules extends StoreContract {
     @Tag("LNK-15")
     @Tag("LNK-10")
     default void an_invitation_dies_when_the_giver_is_suspended() {
-        kills(scene -> scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home()));
+        kills(scene ->
+                scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home()));
     }
 
     @Test
@@ -195,8 +194,8 @@ public interface InvitationGiverRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody second = house.owner(ada, "second");
         Somebody grace = house.signUp("grace");
-        Secret secret = hands.invited(
-                second, "grace@person.example", levels("PSYCHOTHERAPY_NOTES", "FULL", "BILLING", "FULL"));
+        Secret secret =
+                hands.invited(second, "grace@person.example", levels("PSYCHOTHERAPY_NOTES", "FULL", "BILLING", "FULL"));
 
         house.makePlain(ada, second, ada.home(), preset("MASTER"));
         Link link = hands.accept(grace, secret);
@@ -211,13 +210,15 @@ public interface InvitationGiverRules extends StoreContract {
     default void a_retired_giver_gives_nothing() {
         Scene scene = Scene.in(House.over(store()));
         House house = scene.house();
-        house.store().transactions().run(() -> house.store()
-                .persons()
-                .replace(house.store()
+        house.store()
+                .transactions()
+                .run(() -> house.store()
                         .persons()
-                        .find(scene.desk().id())
-                        .orElseThrow()
-                        .retiringAt(house.clock().now())));
+                        .replace(house.store()
+                                .persons()
+                                .find(scene.desk().id())
+                                .orElseThrow()
+                                .retiringAt(house.clock().now())));
 
         scene.refusedEverywhere(Reason.GIVER_MAY_NOT);
         assertRefused(Reason.GIVER_MAY_NOT, () -> scene.hands().resend(scene.ada(), scene.invitation()));
@@ -323,7 +324,10 @@ public interface InvitationGiverRules extends StoreContract {
         scene.date(scene.desk(), until.plus(Duration.ofDays(10)));
 
         assertThat(link.term().until()).isEqualTo(until);
-        assertThat(scene.house().linkOf(scene.grace(), scene.ada().home()).term().until())
+        assertThat(scene.house()
+                        .linkOf(scene.grace(), scene.ada().home())
+                        .term()
+                        .until())
                 .isEqualTo(until);
     }
 

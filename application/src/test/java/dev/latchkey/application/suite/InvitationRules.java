@@ -56,10 +56,13 @@ public interface InvitationRules extends StoreContract {
 
         Link link = hands.accept(grace, secret);
 
-        assertThat(link.grant()).isEqualTo(new Link.Grant(LinkOrigin.INVITED, ada.id(), house.clock().now()));
+        assertThat(link.grant())
+                .isEqualTo(new Link.Grant(
+                        LinkOrigin.INVITED, ada.id(), house.clock().now()));
         assertThat(link.level(Portion.BILLING)).isEqualTo(AccessLevel.FULL);
         assertThat(link.level(Portion.PSYCHOTHERAPY_NOTES)).isEqualTo(AccessLevel.NONE);
-        assertThat(house.decide(grace, ada.home(), Portion.BILLING, Action.CHANGE).allowed())
+        assertThat(house.decide(grace, ada.home(), Portion.BILLING, Action.CHANGE)
+                        .allowed())
                 .isTrue();
         assertThat(house.dropDown(grace)).hasSize(2);
         assertThat(house.dropDown(neighbour)).hasSize(1);
@@ -79,10 +82,7 @@ public interface InvitationRules extends StoreContract {
                 () -> house.latchkey()
                         .invitations()
                         .acceptAsNew()
-                        .handle(
-                                House.NOBODY,
-                                new AcceptAsNew.Command(
-                                        secret, "g", new Secret("the practice of ada"))),
+                        .handle(House.NOBODY, new AcceptAsNew.Command(secret, "g", new Secret("the practice of ada"))),
                 fault("username", Reason.USERNAME_MALFORMED),
                 fault("password", Reason.PASSWORD_TELLS_NAME));
         assertRefused(Reason.USERNAME_TAKEN, () -> hands.acceptAsNew("ada", secret));
@@ -95,8 +95,7 @@ public interface InvitationRules extends StoreContract {
         });
         assertThat(house.linkOf(grace, ada.home()).level(Portion.SCHEDULE)).isEqualTo(AccessLevel.FULL);
         assertRefused(Reason.INVITATION_OVER, () -> hands.acceptAsNew("grace2", secret));
-        assertThat(house.store().persons().named(new Username("grace2")))
-                .isEmpty();
+        assertThat(house.store().persons().named(new Username("grace2"))).isEmpty();
     }
 
     @Test
@@ -216,8 +215,7 @@ public interface InvitationRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         Invitation first = hands.invite(ada, GRACE, preset("BILLER"));
 
-        assertRefused(
-                Reason.INVITATION_PENDING, () -> hands.invite(ada, "GRACE@PERSON.EXAMPLE", preset("VIEW_ONLY")));
+        assertRefused(Reason.INVITATION_PENDING, () -> hands.invite(ada, "GRACE@PERSON.EXAMPLE", preset("VIEW_ONLY")));
         hands.invite(bea, GRACE, preset("BILLER"));
         hands.invite(ada, "grace2@person.example", preset("BILLER"));
         house.clock().advance(Duration.ofHours(72).minusNanos(1000));
@@ -242,8 +240,7 @@ public interface InvitationRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody desk = house.member(ada, "desk", laidOver("BILLER", "ACCOUNT_ACCESS", "FULL"));
 
-        assertRefused(
-                Reason.LEVEL_ABOVE_OWN, () -> hands.invite(desk, GRACE, levels("CLINICAL_NOTES", "VIEW")));
+        assertRefused(Reason.LEVEL_ABOVE_OWN, () -> hands.invite(desk, GRACE, levels("CLINICAL_NOTES", "VIEW")));
         assertFaults(
                 () -> hands.invite(desk, "nobody", laidOver("BOSS"), new TermForm("soon", null)),
                 fault("email", Reason.EMAIL_MALFORMED),
@@ -255,7 +252,8 @@ public interface InvitationRules extends StoreContract {
                 .isEqualTo(house.linkOf(desk, ada.home()).privileges());
         Invitation unsaid = hands.invite(ada, "ida@person.example", levels());
         assertThat(unsaid.asked().privileges().level(Portion.SUBSCRIPTION)).isEqualTo(AccessLevel.FULL);
-        assertThat(unsaid.asked().privileges().level(Portion.PSYCHOTHERAPY_NOTES)).isEqualTo(AccessLevel.NONE);
+        assertThat(unsaid.asked().privileges().level(Portion.PSYCHOTHERAPY_NOTES))
+                .isEqualTo(AccessLevel.NONE);
         Somebody ida = house.signUp("ida");
         Secret notes = hands.invited(ada, "notes@person.example", levels("PSYCHOTHERAPY_NOTES", "VIEW"));
         assertThat(hands.accept(ida, notes).level(Portion.PSYCHOTHERAPY_NOTES)).isEqualTo(AccessLevel.VIEW);
@@ -283,13 +281,11 @@ public interface InvitationRules extends StoreContract {
         Secret open = hands.invited(ada, "ida@person.example", preset("BILLER"));
         house.clock().advance(Duration.ofHours(1));
 
-        assertThat(hands.accept(grace, dated).term())
-                .isEqualTo(Link.Term.between(now.plus(Duration.ofDays(5)), until));
+        assertThat(hands.accept(grace, dated).term()).isEqualTo(Link.Term.between(now.plus(Duration.ofDays(5)), until));
         assertThat(hands.accept(ida, open).term()).isEqualTo(Link.Term.from(now.plus(Duration.ofHours(1))));
         assertRefused(
                 Reason.FIELDS_INVALID,
-                () -> hands.invite(
-                        ada, "x@person.example", preset("BILLER"), new TermForm(null, now.toString())));
+                () -> hands.invite(ada, "x@person.example", preset("BILLER"), new TermForm(null, now.toString())));
     }
 
     @Test
@@ -300,8 +296,7 @@ public interface InvitationRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody grace = house.signUp("grace");
         Instant until = house.clock().now().plus(Duration.ofHours(2));
-        Invitation invitation =
-                hands.invite(ada, GRACE, preset("BILLER"), new TermForm(null, until.toString()));
+        Invitation invitation = hands.invite(ada, GRACE, preset("BILLER"), new TermForm(null, until.toString()));
         Secret secret = hands.link(ada, invitation);
         Secret neighbours = hands.invited(ada, "ida@person.example", preset("BILLER"));
 
@@ -342,16 +337,18 @@ public interface InvitationRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody desk = house.member(ada, "desk", preset("VIEW_ONLY"));
         Link old = house.linkOf(desk, ada.home());
-        house.replace(RareLinks.dated(
-                old, old.term().from(), house.clock().now().plus(Duration.ofHours(1))));
+        house.replace(
+                RareLinks.dated(old, old.term().from(), house.clock().now().plus(Duration.ofHours(1))));
         Secret secret = hands.invited(ada, "desk@person.example", preset("BILLER"));
         house.clock().advance(Duration.ofHours(1));
 
         Link link = hands.accept(desk, secret);
 
         assertThat(link.id()).isNotEqualTo(old.id());
-        assertThat(house.store().accessFacts().links(desk.username(), ada.home())).hasSize(2);
-        assertThat(house.decide(desk, ada.home(), Portion.BILLING, Action.CHANGE).allowed())
+        assertThat(house.store().accessFacts().links(desk.username(), ada.home()))
+                .hasSize(2);
+        assertThat(house.decide(desk, ada.home(), Portion.BILLING, Action.CHANGE)
+                        .allowed())
                 .isTrue();
     }
 
@@ -390,10 +387,12 @@ public interface InvitationRules extends StoreContract {
         hands.accept(grace, hands.link(desk, invitation));
         hands.decline(hands.invited(desk, "ida@person.example", preset("BILLER")));
 
-        assertThat(hands.told(desk, Notices.Kind.INVITATION_ACCEPTED, ada.home())).isOne();
+        assertThat(hands.told(desk, Notices.Kind.INVITATION_ACCEPTED, ada.home()))
+                .isOne();
         assertThat(hands.told(desk, Notices.Kind.ACCOUNT_JOINED, ada.home())).isZero();
         assertThat(hands.told(ada, Notices.Kind.ACCOUNT_JOINED, ada.home())).isOne();
-        assertThat(hands.told(grace, Notices.Kind.INVITATION_ACCEPTED, ada.home())).isZero();
+        assertThat(hands.told(grace, Notices.Kind.INVITATION_ACCEPTED, ada.home()))
+                .isZero();
         assertThat(house.log(ada.home()))
                 .extracting(Told::line)
                 .containsSubsequence(
@@ -460,10 +459,8 @@ public interface InvitationRules extends StoreContract {
                 house.latchkey().invitations().list().list(viewer.actor(), ada.home(), new Page.Wanted(2, null));
         assertThat(page.items()).extracting(one -> one.invitation().id()).containsExactly(third.id(), second.id());
         assertThat(page.items()).extracting(Invitations.Listed::giver).containsOnly(ada.username());
-        Page<Invitations.Listed> rest = house.latchkey()
-                .invitations()
-                .list()
-                .list(viewer.actor(), ada.home(), new Page.Wanted(2, page.next()));
+        Page<Invitations.Listed> rest =
+                house.latchkey().invitations().list().list(viewer.actor(), ada.home(), new Page.Wanted(2, page.next()));
         assertThat(rest.items()).extracting(one -> one.invitation().id()).containsExactly(first.id());
         assertThat(rest.next()).isNull();
         assertThat(hands.state(second)).isEqualTo(PromiseState.WITHDRAWN);
@@ -473,14 +470,12 @@ public interface InvitationRules extends StoreContract {
                         .show(viewer.actor(), ada.home(), first.id())
                         .invitation())
                 .isEqualTo(first);
-        assertRefused(Reason.PRIVILEGE_MISSING, () -> house.latchkey()
-                .invitations()
-                .list()
-                .list(biller.actor(), ada.home(), Page.Wanted.FIRST));
-        assertRefused(Reason.INVITATION_UNKNOWN, () -> house.latchkey()
-                .invitations()
-                .list()
-                .show(bea.actor(), bea.home(), first.id()));
+        assertRefused(
+                Reason.PRIVILEGE_MISSING,
+                () -> house.latchkey().invitations().list().list(biller.actor(), ada.home(), Page.Wanted.FIRST));
+        assertRefused(
+                Reason.INVITATION_UNKNOWN,
+                () -> house.latchkey().invitations().list().show(bea.actor(), bea.home(), first.id()));
         assertRefused(
                 Reason.INVITATION_UNKNOWN,
                 () -> house.latchkey()

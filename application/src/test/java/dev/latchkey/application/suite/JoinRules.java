@@ -102,8 +102,7 @@ public interface JoinRules extends StoreContract {
         String joined = "ACCOUNT_JOINED " + bea.home() + " ada";
         String became = "OWNER_CHANGED " + bea.home() + " second";
         assertThat(notices(house, bea)).containsExactly(joined, became);
-        assertThat(notices(house, second))
-                .containsExactly(joined, became, "OWNERSHIP_OFFERED " + bea.home() + " bea");
+        assertThat(notices(house, second)).containsExactly(joined, became, "OWNERSHIP_OFFERED " + bea.home() + " bea");
         assertThat(notices(house, desk)).containsExactly("JOINED_WITH_YOUR_PASSWORD " + bea.home() + " ada");
         assertThat(notices(house, neighbour)).isEmpty();
         assertThat(notices(house, ada)).isEmpty();

@@ -70,14 +70,16 @@ public interface OwnershipGiverRules extends StoreContract {
     @Tag("LNK-15")
     @Tag("PRV-5")
     default void an_offer_dies_when_the_givers_link_is_ended() {
-        kills(scene -> scene.house().end(scene.ada(), scene.second(), scene.ada().home()));
+        kills(scene ->
+                scene.house().end(scene.ada(), scene.second(), scene.ada().home()));
     }
 
     @Test
     @Tag("LNK-15")
     @Tag("PRV-5")
     default void an_offer_dies_when_the_giver_un_joins() {
-        kills(scene -> scene.house().end(scene.second(), scene.second(), scene.ada().home()));
+        kills(scene ->
+                scene.house().end(scene.second(), scene.second(), scene.ada().home()));
     }
 
     @Test
@@ -119,7 +121,8 @@ public interface OwnershipGiverRules extends StoreContract {
     @Tag("PRV-5")
     @Tag("LNK-10")
     default void an_offer_dies_when_the_giver_is_suspended() {
-        kills(scene -> scene.house().suspend(scene.ada(), scene.second(), scene.ada().home()));
+        kills(scene ->
+                scene.house().suspend(scene.ada(), scene.second(), scene.ada().home()));
     }
 
     @Test
@@ -140,13 +143,15 @@ public interface OwnershipGiverRules extends StoreContract {
     default void a_retired_owner_hands_over_nothing() {
         Scene scene = Scene.in(House.over(store()));
         House house = scene.house();
-        house.store().transactions().run(() -> house.store()
-                .persons()
-                .replace(house.store()
+        house.store()
+                .transactions()
+                .run(() -> house.store()
                         .persons()
-                        .find(scene.second().id())
-                        .orElseThrow()
-                        .retiringAt(house.clock().now())));
+                        .replace(house.store()
+                                .persons()
+                                .find(scene.second().id())
+                                .orElseThrow()
+                                .retiringAt(house.clock().now())));
 
         scene.refused(Reason.GIVER_MAY_NOT);
         scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
@@ -160,8 +165,7 @@ public interface OwnershipGiverRules extends StoreContract {
         scene.house().end(scene.ada(), scene.desk(), scene.ada().home());
         assertThat(scene.hands().state(scene.offer())).isEqualTo(PromiseState.LAPSED);
 
-        scene.hands()
-                .accept(scene.desk(), scene.hands().invited(scene.ada(), "desk@person.example", preset("MASTER")));
+        scene.hands().accept(scene.desk(), scene.hands().invited(scene.ada(), "desk@person.example", preset("MASTER")));
 
         scene.refused(Reason.GIVER_MAY_NOT);
         scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());

@@ -86,7 +86,8 @@ public interface OwnershipRules extends StoreContract {
         hands.acceptOwnership(second, hands.offer(ada, second, null).offer().id());
         assertThat(house.linkOf(ada, ada.home()).owner()).isTrue();
         hands.acceptOwnership(
-                third, hands.offer(ada, third, levels("BILLING", "VIEW")).offer().id());
+                third,
+                hands.offer(ada, third, levels("BILLING", "VIEW")).offer().id());
 
         assertThat(house.linkOf(ada, ada.home()).owner()).isFalse();
         assertThat(house.linkOf(ada, ada.home()).level(Portion.BILLING)).isEqualTo(AccessLevel.VIEW);
@@ -112,7 +113,8 @@ public interface OwnershipRules extends StoreContract {
 
         assertThat(hands.state(second)).isEqualTo(PromiseState.EXPIRED);
         assertRefused(
-                Reason.OFFER_OVER, () -> hands.acceptOwnership(late, second.offer().id()));
+                Reason.OFFER_OVER,
+                () -> hands.acceptOwnership(late, second.offer().id()));
         assertThat(house.linkOf(late, ada.home()).owner()).isFalse();
         OwnershipOffers.Listed anew = hands.offer(ada, late, null);
         assertThat(hands.state(second)).isEqualTo(PromiseState.REPLACED);
@@ -162,7 +164,8 @@ public interface OwnershipRules extends StoreContract {
 
         assertThat(house.linkOf(desk, ada.home()).owner()).isTrue();
         assertRefused(
-                Reason.ACCOUNT_CLOSED, () -> hands.acceptOwnership(other, late.offer().id()));
+                Reason.ACCOUNT_CLOSED,
+                () -> hands.acceptOwnership(other, late.offer().id()));
         assertRefused(Reason.ACCOUNT_CLOSED, () -> hands.withdraw(ada, late));
         assertRefused(Reason.ACCOUNT_CLOSED, () -> hands.offer(ada, other, null));
     }
@@ -185,16 +188,20 @@ public interface OwnershipRules extends StoreContract {
         hands.withdraw(second, withdrawn);
         assertRefused(Reason.OFFER_OVER, () -> hands.withdraw(ada, withdrawn));
         assertRefused(
-                Reason.OFFER_OVER, () -> hands.acceptOwnership(desk, withdrawn.offer().id()));
+                Reason.OFFER_OVER,
+                () -> hands.acceptOwnership(desk, withdrawn.offer().id()));
 
         OwnershipOffers.Listed declined = hands.offer(ada, desk, null);
         house.latchkey()
                 .ownership()
                 .decline()
-                .handle(desk.actor(), new DeclineOwnership.Command(declined.offer().id()));
+                .handle(
+                        desk.actor(),
+                        new DeclineOwnership.Command(declined.offer().id()));
         assertThat(hands.state(declined)).isEqualTo(PromiseState.DECLINED);
         assertRefused(
-                Reason.OFFER_OVER, () -> hands.acceptOwnership(desk, declined.offer().id()));
+                Reason.OFFER_OVER,
+                () -> hands.acceptOwnership(desk, declined.offer().id()));
         assertThat(house.linkOf(desk, ada.home()).owner()).isFalse();
         Somebody bea = house.signUp("bea");
         assertRefused(
@@ -217,7 +224,8 @@ public interface OwnershipRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody desk = hands.master(ada, "desk");
         OwnershipOffers.Listed offer = hands.offer(ada, desk, null);
-        AcceptOwnership.Command command = new AcceptOwnership.Command(offer.offer().id());
+        AcceptOwnership.Command command =
+                new AcceptOwnership.Command(offer.offer().id());
         Actor program = Actor.token(desk.id(), Means.token(new TokenId(new UUID(7, 7)), null), Somebody.ORIGIN);
 
         assertRefused(
@@ -230,7 +238,11 @@ public interface OwnershipRules extends StoreContract {
                 Reason.TOKEN_NOT_PERMITTED,
                 () -> house.latchkey().ownership().list().own(program, Page.Wanted.FIRST));
         assertThat(hands.state(offer)).isEqualTo(PromiseState.PENDING);
-        assertThat(house.latchkey().ownership().list().own(desk.actor(), Page.Wanted.FIRST).items())
+        assertThat(house.latchkey()
+                        .ownership()
+                        .list()
+                        .own(desk.actor(), Page.Wanted.FIRST)
+                        .items())
                 .containsExactly(offer);
     }
 
@@ -256,9 +268,9 @@ public interface OwnershipRules extends StoreContract {
         assertThat(hands.told(desk, Notices.Kind.OWNER_CHANGED, ada.home())).isEqualTo(2);
         assertThat(hands.told(master, Notices.Kind.OWNER_CHANGED, ada.home())).isZero();
         assertThat(house.log(ada.home()))
-                .filteredOn(told -> told.act() == Act.OWNERSHIP_OFFERED
-                        || told.act() == Act.OWNERSHIP_ACCEPTED)
-                .filteredOn(told -> told.record().text().contains(offer.offer().id().toString()))
+                .filteredOn(told -> told.act() == Act.OWNERSHIP_OFFERED || told.act() == Act.OWNERSHIP_ACCEPTED)
+                .filteredOn(
+                        told -> told.record().text().contains(offer.offer().id().toString()))
                 .extracting(Told::line)
                 .containsExactly("OWNERSHIP_OFFERED DONE ada", "OWNERSHIP_ACCEPTED DONE desk");
     }
@@ -294,13 +306,11 @@ public interface OwnershipRules extends StoreContract {
                         .items())
                 .containsExactly(first);
         assertThat(elsewhere.practice().value()).isEqualTo("Practice of bea");
-        assertRefused(Reason.PRIVILEGE_MISSING, () -> house.latchkey()
-                .ownership()
-                .list()
-                .ofAccount(biller.actor(), ada.home(), Page.Wanted.FIRST));
-        assertRefused(Reason.ACCOUNT_UNKNOWN, () -> house.latchkey()
-                .ownership()
-                .list()
-                .ofAccount(bea.actor(), ada.home(), Page.Wanted.FIRST));
+        assertRefused(
+                Reason.PRIVILEGE_MISSING,
+                () -> house.latchkey().ownership().list().ofAccount(biller.actor(), ada.home(), Page.Wanted.FIRST));
+        assertRefused(
+                Reason.ACCOUNT_UNKNOWN,
+                () -> house.latchkey().ownership().list().ofAccount(bea.actor(), ada.home(), Page.Wanted.FIRST));
     }
 }

@@ -34,11 +34,11 @@ public interface PromiseRaceRules extends StoreContract {
         Invitation invitation = hands.invite(ada, "grace@person.example", preset("BILLER"));
         Secret secret = hands.link(ada, invitation);
 
-        ImmutableList<String> outcomes =
-                Race.of(number -> Outcomes.of(() -> hands.accept(many.get(number), secret)));
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(() -> hands.accept(many.get(number), secret)));
 
-        assertThat(outcomes).containsOnlyOnce("DONE").allMatch(outcome -> outcome.equals("DONE")
-                || outcome.equals(Reason.INVITATION_OVER.name()));
+        assertThat(outcomes)
+                .containsOnlyOnce("DONE")
+                .allMatch(outcome -> outcome.equals("DONE") || outcome.equals(Reason.INVITATION_OVER.name()));
         assertThat(store().links().usernames(ada.home(), null, 100)).hasSize(2);
         assertThat(hands.state(invitation)).isEqualTo(PromiseState.ACCEPTED);
     }
@@ -140,7 +140,8 @@ public interface PromiseRaceRules extends StoreContract {
         Race.of(
                 2,
                 number -> number == 0
-                        ? Outcomes.of(() -> hands.acceptOwnership(desk, offer.offer().id()))
+                        ? Outcomes.of(
+                                () -> hands.acceptOwnership(desk, offer.offer().id()))
                         : Outcomes.of(() -> house.end(second, ada, ada.home())));
         Outcomes.of(() -> house.end(second, second, ada.home()));
 

@@ -70,10 +70,7 @@ record Promising(House house) {
     }
 
     Invitation decline(Secret secret) {
-        return house.latchkey()
-                .invitations()
-                .decline()
-                .handle(House.NOBODY, new DeclineInvitation.Command(secret));
+        return house.latchkey().invitations().decline().handle(House.NOBODY, new DeclineInvitation.Command(secret));
     }
 
     Invitation resend(Somebody by, Invitation invitation) {

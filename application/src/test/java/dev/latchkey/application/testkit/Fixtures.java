@@ -19,8 +19,8 @@ import dev.latchkey.domain.account.Profile;
 import dev.latchkey.domain.account.SealedTin;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
-import dev.latchkey.domain.link.Invitation;
 import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.link.Invitation;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.LinkOrigin;
@@ -31,8 +31,8 @@ import dev.latchkey.domain.privilege.Privileges;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Channel;
-import dev.latchkey.domain.shared.InvitationId;
 import dev.latchkey.domain.shared.EventId;
+import dev.latchkey.domain.shared.InvitationId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
 import dev.latchkey.domain.shared.OfferId;
@@ -204,8 +204,7 @@ public final class Fixtures {
     /** An invitation made at noon by a link, to VIEW_ONLY, without a secret. */
     public static Invitation invitation(Link giver, String to) {
         Invitation.Asked asked = new Invitation.Asked(VIEW_ONLY, null, null);
-        return Invitation.made(
-                new InvitationId(IDS.next()), giver, EmailAddress.choose(to), asked, Moments.NOON);
+        return Invitation.made(new InvitationId(IDS.next()), giver, EmailAddress.choose(to), asked, Moments.NOON);
     }
 
     /** Ownership offered at noon; the giver stays an owner. */

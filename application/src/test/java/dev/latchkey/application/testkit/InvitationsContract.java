@@ -72,7 +72,8 @@ public interface InvitationsContract extends StoreContract {
                 .contains(new Listed(given.here(), given.street().ada().name()));
         assertThat(invitations().find(given.street().home().id(), dated.id()))
                 .contains(new Listed(dated, given.street().ada().name()));
-        assertThat(invitations().find(given.street().home().id(), given.nextDoor().id()))
+        assertThat(invitations()
+                        .find(given.street().home().id(), given.nextDoor().id()))
                 .isEmpty();
     }
 
@@ -81,8 +82,7 @@ public interface InvitationsContract extends StoreContract {
     default void an_account_has_one_live_invitation_for_an_address_in_whatever_case() {
         Invited given = invited();
 
-        assertThat(inTransaction(
-                        () -> invitations().add(Fixtures.invitation(given.ada(), "GRACE@person.example"))))
+        assertThat(inTransaction(() -> invitations().add(Fixtures.invitation(given.ada(), "GRACE@person.example"))))
                 .isFalse();
         stored(Fixtures.invitation(given.ada(), "other@person.example"));
         assertThat(invitations().live(given.street().home().id(), GRACE)).contains(given.here());
@@ -98,7 +98,10 @@ public interface InvitationsContract extends StoreContract {
         Invitation next = stored(Fixtures.invitation(given.ada(), "grace@person.example"));
 
         assertThat(invitations().live(given.street().home().id(), GRACE)).contains(next);
-        assertThat(invitations().find(given.street().home().id(), ended.id()).orElseThrow().invitation())
+        assertThat(invitations()
+                        .find(given.street().home().id(), ended.id())
+                        .orElseThrow()
+                        .invitation())
                 .isEqualTo(ended);
         assertThat(invitations().newest(given.street().home().id(), null, 10))
                 .extracting(Listed::invitation)
@@ -176,7 +179,10 @@ public interface InvitationsContract extends StoreContract {
         Invited given = invited();
 
         long winners = Race.winners(number -> replaced(given.here()
-                .ended(number % 2 == 0 ? How.ACCEPTED : How.WITHDRAWN, NOON, given.ada().username())));
+                .ended(
+                        number % 2 == 0 ? How.ACCEPTED : How.WITHDRAWN,
+                        NOON,
+                        given.ada().username())));
 
         assertThat(winners).isOne();
         assertThat(invitations().live(given.street().nextDoor().id(), GRACE)).contains(given.nextDoor());
@@ -197,7 +203,10 @@ public interface InvitationsContract extends StoreContract {
 
         assertThat(replaced(forged)).isTrue();
 
-        assertThat(invitations().find(given.street().home().id(), here.id()).orElseThrow().invitation())
+        assertThat(invitations()
+                        .find(given.street().home().id(), here.id())
+                        .orElseThrow()
+                        .invitation())
                 .isEqualTo(new Invitation(
                         here.id(), here.giver(), here.delivery(), here.asked(), later, here.version() + 1));
         assertThat(invitations().live(given.street().home().id(), EmailAddress.choose("eve@person.example")))
@@ -240,7 +249,8 @@ public interface InvitationsContract extends StoreContract {
         Invited given = invited();
         replaced(given.here().ended(How.WITHDRAWN, NOON, null));
 
-        assertThat(invitations().isPending(GRACE, justBefore(hoursAfterNoon(72)))).isTrue();
+        assertThat(invitations().isPending(GRACE, justBefore(hoursAfterNoon(72))))
+                .isTrue();
         assertThat(invitations().isPending(GRACE, hoursAfterNoon(72))).isFalse();
         assertThat(invitations().isPending(EmailAddress.choose("nobody@person.example"), NOON))
                 .isFalse();

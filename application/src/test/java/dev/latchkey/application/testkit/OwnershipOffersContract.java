@@ -59,9 +59,12 @@ public interface OwnershipOffersContract extends StoreContract {
                 given.street().home().profile().practiceName());
         assertThat(offers().find(given.street().home().id(), given.here().id())).contains(here);
         assertThat(offers().find(given.cleo().id(), given.here().id())).contains(here);
-        assertThat(offers().find(given.street().home().id(), steppingDown.id()).orElseThrow().offer())
+        assertThat(offers().find(given.street().home().id(), steppingDown.id())
+                        .orElseThrow()
+                        .offer())
                 .isEqualTo(steppingDown);
-        assertThat(offers().find(given.street().home().id(), given.nextDoor().id())).isEmpty();
+        assertThat(offers().find(given.street().home().id(), given.nextDoor().id()))
+                .isEmpty();
         assertThat(offers().find(given.street().ada().id(), given.here().id())).isEmpty();
     }
 
@@ -74,10 +77,12 @@ public interface OwnershipOffersContract extends StoreContract {
         assertThat(inTransaction(() -> offers().add(another))).isFalse();
         assertThat(offers().live(given.street().home().id(), given.cleo().id())).contains(given.here());
 
-        OwnershipOffer ended = given.here().ended(How.DECLINED, hoursAfterNoon(1), given.cleo().id());
+        OwnershipOffer ended =
+                given.here().ended(How.DECLINED, hoursAfterNoon(1), given.cleo().id());
         assertThat(replaced(ended)).isTrue();
         assertThat(offers().live(given.street().home().id(), given.cleo().id())).isEmpty();
-        assertThat(offers().find(given.cleo().id(), ended.id()).orElseThrow().offer()).isEqualTo(ended);
+        assertThat(offers().find(given.cleo().id(), ended.id()).orElseThrow().offer())
+                .isEqualTo(ended);
         stored(another);
         assertThat(offers().live(given.street().nextDoor().id(), given.cleo().id()))
                 .contains(given.nextDoor());
@@ -104,8 +109,8 @@ public interface OwnershipOffersContract extends StoreContract {
     default void of_an_acceptance_and_a_withdrawal_at_once_one_wins() {
         Offered given = offered();
 
-        long winners = Race.winners(number -> replaced(
-                given.here().ended(number % 2 == 0 ? How.ACCEPTED : How.WITHDRAWN, NOON, null)));
+        long winners = Race.winners(number ->
+                replaced(given.here().ended(number % 2 == 0 ? How.ACCEPTED : How.WITHDRAWN, NOON, null)));
 
         assertThat(winners).isOne();
         assertThat(offers().live(given.street().nextDoor().id(), given.cleo().id()))
@@ -137,7 +142,8 @@ public interface OwnershipOffersContract extends StoreContract {
         Offered given = offered();
         Person dora = given().person("dora", given.street().home());
         OwnershipOffer toDora = stored(Fixtures.offer(
-                given.ada(), given().link(dora, given.street().home(), given.street().ada())));
+                given.ada(),
+                given().link(dora, given.street().home(), given.street().ada())));
 
         assertThat(offers().newest(given.street().home().id(), null, 1))
                 .extracting(Listed::offer)

@@ -138,14 +138,16 @@ public interface PersonsContract extends StoreContract {
         EmailAddress shared = EmailAddress.choose("Office@Practice.example");
         Person ada = street.ada();
         Person moved = replaced(new Person(ada.id(), ada.name(), shared, ada.home(), ada.createdAt(), null));
-        Person cleo = given().stored(Fixtures.person("cleo", street.home(), EmailAddress.choose("office@practice.example")));
+        Person cleo =
+                given().stored(Fixtures.person("cleo", street.home(), EmailAddress.choose("office@practice.example")));
         given().stored(Fixtures.person("unreachable", street.home(), null));
 
         assertThat(persons().addressed(EmailAddress.choose("OFFICE@practice.example")))
                 .containsExactly(moved, cleo);
         assertThat(persons().addressed(EmailAddress.choose("bea@person.example")))
                 .containsExactly(street.bea());
-        assertThat(persons().addressed(EmailAddress.choose("ada@person.example"))).isEmpty();
+        assertThat(persons().addressed(EmailAddress.choose("ada@person.example")))
+                .isEmpty();
     }
 
     @Test

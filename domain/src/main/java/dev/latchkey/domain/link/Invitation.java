@@ -40,7 +40,9 @@ public record Invitation(
      * @param until until when (exclusive), or null without an end
      */
     public record Asked(
-            Privileges privileges, @Nullable Instant from, @Nullable Instant until) {}
+            Privileges privileges,
+            @Nullable Instant from,
+            @Nullable Instant until) {}
 
     /** A new one, for 72 hours; for less where the giver's own link or what it promises is over before that (PRV-9). */
     public static Invitation made(InvitationId id, Link giver, EmailAddress to, Asked asked, Instant now) {

@@ -49,7 +49,6 @@ class OwnershipOfferTest {
     }
 
     private static Link.Key key(int number) {
-        return new Link.Key(
-                new LinkId(new UUID(1, number)), AccountId.at(7), new UsernameId(new UUID(2, number)));
+        return new Link.Key(new LinkId(new UUID(1, number)), AccountId.at(7), new UsernameId(new UUID(2, number)));
     }
 }
