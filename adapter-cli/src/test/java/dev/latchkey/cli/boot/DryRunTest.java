@@ -41,6 +41,7 @@ class DryRunTest {
             "activity mine",
             "activity verify",
             "activity checkpoint",
+            "activity export",
             "schema validate",
             "schema print",
             "keys status",
