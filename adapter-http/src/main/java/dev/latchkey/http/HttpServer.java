@@ -14,6 +14,9 @@ import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
 import dev.latchkey.http.session.MeApi;
+import dev.latchkey.http.session.MySessionsApi;
+import dev.latchkey.http.session.MyTokensApi;
+import dev.latchkey.http.session.ResetsApi;
 import dev.latchkey.http.session.SecondFactorApi;
 import dev.latchkey.http.session.SessionsApi;
 import dev.latchkey.http.shared.BaseUrl;
@@ -70,6 +73,9 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new SessionsApi(latchkey).routes())
                 .addAll(new MeApi(latchkey).routes())
                 .addAll(new SecondFactorApi(latchkey).routes())
+                .addAll(new MySessionsApi(latchkey).routes())
+                .addAll(new MyTokensApi(latchkey).routes())
+                .addAll(new ResetsApi(latchkey).routes())
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())

@@ -6,7 +6,9 @@ import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
 import dev.latchkey.http.testkit.HttpSecondFactor;
+import dev.latchkey.http.testkit.HttpResets;
 import dev.latchkey.http.testkit.HttpStory;
+import dev.latchkey.http.testkit.HttpTokens;
 import dev.latchkey.jooq.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -44,6 +46,12 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Second_factor extends Emptied implements HttpSecondFactor {}
+
+    @Nested
+    class Tokens extends Emptied implements HttpTokens {}
+
+    @Nested
+    class Resets extends Emptied implements HttpResets {}
 
     @Nested
     class Bad_input extends Emptied implements HttpBadInput {}

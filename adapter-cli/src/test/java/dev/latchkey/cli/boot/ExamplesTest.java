@@ -39,9 +39,26 @@ class ExamplesTest {
             entry("password change", world -> world.ada.typing(Office.PASSWORD, "a whole new one", "a whole new one")),
             entry("username allow", world -> world.ada.typing("first first password", "first first password")),
             entry("privilege make-plain", world -> {
-                world.office.makeOwner("grace");
+                world.offered();
+                ExampleWorld.done(world.grace.run("ownership", "accept", world.id, "--yes"));
                 return world.ada;
             }),
+            entry("invitation show", ExamplesTest::invited),
+            entry("invitation link", ExamplesTest::invited),
+            entry("invitation resend", ExamplesTest::invited),
+            entry("invitation withdraw", ExamplesTest::invited),
+            entry("invitation look", world -> world.hill.typing(world.invitedWithLink())),
+            entry("invitation accept", world -> {
+                String secret = world.invitedWithLink();
+                return world.hill.typing(secret, "my own password", "my own password");
+            }),
+            entry("invitation decline", world -> world.hill.typing(world.invitedWithLink())),
+            entry("ownership withdraw", world -> {
+                world.offered();
+                return world.ada;
+            }),
+            entry("ownership accept", ExamplesTest::offered),
+            entry("ownership decline", ExamplesTest::offered),
             entry("second-factor begin", world -> world.ada.typing(Office.PASSWORD)),
             entry("second-factor replace", world -> {
                 String code = world.secondFactor(world.ada).next();
@@ -93,6 +110,16 @@ class ExamplesTest {
                                 assertRehearsed(spec, example);
                             }
                         })));
+    }
+
+    private static Person invited(ExampleWorld world) {
+        world.invited();
+        return world.ada;
+    }
+
+    private static Person offered(ExampleWorld world) {
+        world.offered();
+        return world.grace;
     }
 
     /** Somebody where nothing was ever done. */

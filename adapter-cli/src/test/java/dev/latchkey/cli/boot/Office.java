@@ -11,9 +11,7 @@ import dev.latchkey.application.testkit.SeededRandomness;
 import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.cli.testkit.Documented;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Secret;
-import dev.latchkey.domain.username.Username;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -42,17 +40,6 @@ final class Office {
 
     Office(Path directory) {
         this.directory = directory;
-    }
-
-    /** Makes somebody an owner of their home account, as no command does yet (PRV-5). */
-    void makeOwner(String username) {
-        store.transactions().run(() -> {
-            var person = store.persons().named(Username.choose(username)).orElseThrow();
-            Link plain = store.links().standing(person.home(), person.id()).orElseThrow();
-            store.links()
-                    .replace(new Link(
-                            plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1));
-        });
     }
 
     /** From now on the database knows of no key for a purpose. */

@@ -43,8 +43,8 @@ public final class Call {
         return caller == null ? Actor.system(origin) : caller.signedIn().actor();
     }
 
-    /** The session the caller proved. */
-    public SessionId session() {
+    /** The session the caller proved; null where an API token proved the caller. */
+    public @Nullable SessionId session() {
         return signedIn().signedIn().session();
     }
 
@@ -79,6 +79,11 @@ public final class Call {
     /** @throws Rejected with USERNAME_UNKNOWN where it is no username */
     public Username username() {
         return part("username", Username::choose, Reason.USERNAME_UNKNOWN);
+    }
+
+    /** @throws Rejected with the reason given where the part of the address is no id: one that names nothing */
+    public UUID id(String name, Reason unknown) {
+        return part(name, Call::id, unknown);
     }
 
     /** @throws Rejected with INVITATION_UNKNOWN where it is no id */

@@ -69,7 +69,7 @@ public record Operation(String method, String path, JsonNode declared) {
         return names;
     }
 
-    /** The address with its parts put in. */
+    /** The address with its parts put in; where it names another thing than a username, its id too is the second. */
     public String address(String account, String username) {
         return path.replace("{account}", account).replaceAll("\\{[^}]+}", Matcher.quoteReplacement(username));
     }

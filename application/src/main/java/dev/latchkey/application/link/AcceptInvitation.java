@@ -60,6 +60,8 @@ public final class AcceptInvitation {
     private Link accept(Actor actor, Secret secret) {
         Person self = guards.inPerson(actor).person();
         accepting.lock(secret, self.id());
+        // an owner may have set a first password meanwhile, in the belief that there is no other account (USR-10)
+        guards.inPerson(actor);
         Instant now = clock.now();
         Opened opened = accepting.open(secret, now);
         Person person = arrivals.revived(self.id(), now);

@@ -57,6 +57,7 @@ public final class AcceptOwnership {
     private Listed accept(Actor actor, OfferId id) {
         Person self = guards.inPerson(actor).person();
         handover.lock(self.id(), id);
+        guards.inPerson(actor);
         Instant now = clock.now();
         Listed listed = handover.pending(self.id(), id, now);
         Link owner = handover.accept(listed, now);

@@ -210,4 +210,27 @@ public interface FirstPasswordRules extends StoreContract {
             assertThat(done).isOne();
         }
     }
+
+    @Test
+    @Tag("USR-10")
+    @Tag("LNK-2")
+    default void an_accepted_invitation_and_a_first_password_exclude_each_other() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        for (int round = 0; round < 12; round++) {
+            Somebody desk = house.member(ada, "desk" + round, preset("MASTER"));
+            Secret link = hands.invited(bea, "desk" + round + "@person.example", preset("BILLER"));
+
+            long done = Race.of(2, number -> number == 0
+                            ? tried(() -> hands.accept(desk, link), Reason.PASSWORD_CHANGE_DUE)
+                            : tried(() -> set(house, ada, ada.home(), desk), Reason.ELSEWHERE_TOO, Reason.STALE))
+                    .stream()
+                    .filter(did -> did)
+                    .count();
+
+            assertThat(done).isOne();
+        }
+    }
 }
