@@ -5,12 +5,16 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -23,12 +27,16 @@ import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
 import dev.latchkey.jooq.link.JooqEndings;
+import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.link.JooqOwnershipOffers;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
+import dev.latchkey.jooq.session.JooqApiTokens;
 import dev.latchkey.jooq.session.JooqDevices;
+import dev.latchkey.jooq.session.JooqPasswordResets;
 import dev.latchkey.jooq.session.JooqSessions;
 import dev.latchkey.jooq.shared.Connections;
 import dev.latchkey.jooq.shared.HostTransactions;
@@ -195,6 +203,16 @@ public final class JooqStore implements Store, AutoCloseable {
     }
 
     @Override
+    public Invitations invitations() {
+        return new JooqInvitations(statements);
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return new JooqOwnershipOffers(statements);
+    }
+
+    @Override
     public Outbox outbox() {
         return new JooqOutbox(statements, transactions);
     }
@@ -202,6 +220,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public Sessions sessions() {
         return new JooqSessions(statements);
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return new JooqApiTokens(statements);
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return new JooqPasswordResets(statements, transactions);
     }
 
     @Override

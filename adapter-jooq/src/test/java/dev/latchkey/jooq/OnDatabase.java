@@ -8,6 +8,7 @@ import dev.latchkey.application.suite.EveryRule;
 import dev.latchkey.application.testkit.AccessFactsContract;
 import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
+import dev.latchkey.application.testkit.ApiTokensContract;
 import dev.latchkey.application.testkit.AttemptsContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
@@ -15,11 +16,14 @@ import dev.latchkey.application.testkit.EndingsContract;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
+import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.OutboxContract;
+import dev.latchkey.application.testkit.OwnershipOffersContract;
+import dev.latchkey.application.testkit.PasswordResetsContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.RecoveryCodesContract;
 import dev.latchkey.application.testkit.ReplaysContract;
@@ -66,6 +70,9 @@ abstract class OnDatabase {
     class Activity_records extends Emptied implements ActivityRecordsContract {}
 
     @Nested
+    class Api_tokens extends Emptied implements ApiTokensContract {}
+
+    @Nested
     class Attempts extends Emptied implements AttemptsContract {}
 
     @Nested
@@ -78,7 +85,23 @@ abstract class OnDatabase {
     class Endings extends Emptied implements EndingsContract {}
 
     @Nested
+    class Host_events implements HostEvents {
+        @Override
+        public TestDatabase database() {
+            return database;
+        }
+
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+    }
+
+    @Nested
     class Installation extends Emptied implements InstallationContract {}
+
+    @Nested
+    class Invitations extends Emptied implements InvitationsContract {}
 
     @Nested
     class Join_tickets extends Emptied implements JoinTicketsContract {}
@@ -90,7 +113,13 @@ abstract class OnDatabase {
     class Notices extends Emptied implements NoticesContract {}
 
     @Nested
+    class Ownership_offers extends Emptied implements OwnershipOffersContract {}
+
+    @Nested
     class Outbox extends Emptied implements OutboxContract {}
+
+    @Nested
+    class Password_resets extends Emptied implements PasswordResetsContract {}
 
     @Nested
     class Persons extends Emptied implements PersonsContract {}

@@ -18,20 +18,17 @@ import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.FindAccounts;
-import dev.latchkey.application.link.Findable;
-import dev.latchkey.application.link.JoinAccounts;
-import dev.latchkey.application.link.Joining;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
-import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.Me;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SignIn;
@@ -59,22 +56,23 @@ final class Collaborators {
     final Ids ids;
     final Settings settings;
 
-    private final Decider decider;
+    final Decider decider;
     final Guards guards;
-    private final Events events;
+    final Events events;
     final ActivityLog log;
     private final Idempotency idempotency;
     final Acts acts;
     final Cursors cursors;
     private final TinVault vault;
-    private final Throttle throttle;
-    private final PasswordRules rules;
+    final Throttle throttle;
+    final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
-    private final ProofParts proof;
+    final ProofParts proof;
     final Owners owners;
-    private final LinkParts links;
-    private final Findable findable;
+    final LinkParts links;
+    private final SignInParts signInParts;
+    private final JoinParts joins;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
         this.store = store;
@@ -103,13 +101,9 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
-        findable = new Findable(
-                store.accessFacts(),
-                decider,
-                store.joinTickets(),
-                transactions,
-                new Findable.Minting(ids, environment.randomness(), clock));
         links = new LinkParts(this);
+        joins = new JoinParts(this);
+        signInParts = new SignInParts(this);
     }
 
     Idempotency idempotency() {
@@ -131,8 +125,8 @@ final class Collaborators {
         return new SignOut(acts, guards, store.sessions(), log);
     }
 
-    Authenticate authenticate() {
-        return new Authenticate(store.sessions(), transactions, clock, settings.signIn());
+    SignInParts signInParts() {
+        return signInParts;
     }
 
     ProofParts proof() {
@@ -140,7 +134,13 @@ final class Collaborators {
     }
 
     Me me() {
-        return new Me(guards, store.credentials(), context, store.notices(), cursors, clock);
+        return new Me(
+                guards,
+                store.credentials(),
+                store.apiTokens(),
+                context,
+                new Me.Telling(store.notices(), cursors),
+                clock);
     }
 
     Switch switching() {
@@ -164,6 +164,14 @@ final class Collaborators {
         return new UsernamesOf(store.accessFacts(), decider, guards, cursors, clock);
     }
 
+    WhoSees whoSees() {
+        return new WhoSees(guards, decider, store.accounts(), store.links(), cursors, clock);
+    }
+
+    OwnAccess ownAccess() {
+        return new OwnAccess(accountsOf(), decider, store.persons(), clock);
+    }
+
     AllowAccess allowAccess() {
         AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
         return new AllowAccess(acts, guards, newUsername(), place, log);
@@ -178,18 +186,17 @@ final class Collaborators {
         return links;
     }
 
-    FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
+    /** How usernames come into accounts by themselves. */
+    JoinParts joins() {
+        return joins;
     }
 
-    JoinAccounts joinAccounts() {
-        Joining joining = new Joining(
-                links.changes(),
-                new Joining.People(store.persons(), store.credentials()),
-                owners,
-                new Joining.Judging(store.accessFacts(), decider),
-                ids);
-        return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
+    InvitationCases invitations() {
+        return new InvitationCases(this);
+    }
+
+    OwnershipCases ownership() {
+        return new OwnershipCases(this);
     }
 
     PracticeSetup practiceSetup() {
@@ -224,7 +231,7 @@ final class Collaborators {
         return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
-    private NewUsername newUsername() {
+    NewUsername newUsername() {
         return new NewUsername(
                 store.persons(),
                 store.credentials(),

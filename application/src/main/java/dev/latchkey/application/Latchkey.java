@@ -12,6 +12,7 @@ import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.OneTimeLinks;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
@@ -21,12 +22,15 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.MakeOwnerPlain;
+import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
 import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
+import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
+import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
@@ -34,7 +38,11 @@ import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.ConfirmSecondFactor;
 import dev.latchkey.application.session.MakeRecoveryCodes;
+import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
+import dev.latchkey.application.session.OwnSessions;
+import dev.latchkey.application.session.OwnTokens;
+import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
@@ -43,6 +51,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
 
@@ -139,7 +148,26 @@ public final class Latchkey {
 
     /** Who sends a request. */
     public Authenticate authenticate() {
-        return parts.authenticate();
+        return parts.signInParts().authenticate();
+    }
+
+    /** Where one is signed in. */
+    public OwnSessions ownSessions() {
+        return parts.signInParts().ownSessions();
+    }
+
+    public MakeToken makeToken() {
+        return parts.signInParts().makeToken();
+    }
+
+    /** One's API tokens, to see and to end. */
+    public OwnTokens ownTokens() {
+        return parts.signInParts().ownTokens();
+    }
+
+    /** What leads to a new password when the old one is lost. */
+    public Resets resets() {
+        return parts.signInParts().resets();
     }
 
     public ChangePassword changePassword() {
@@ -195,6 +223,16 @@ public final class Latchkey {
         return parts.usernamesOf();
     }
 
+    /** Who can see my data, as a document. */
+    public WhoSees whoSees() {
+        return parts.whoSees();
+    }
+
+    /** What may I enter, and why, as a document. */
+    public OwnAccess ownAccess() {
+        return parts.ownAccess();
+    }
+
     /** Allow Account Access. */
     public AllowAccess allowAccess() {
         return parts.allowAccess();
@@ -244,12 +282,22 @@ public final class Latchkey {
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.findAccounts();
+        return parts.joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joinAccounts();
+        return parts.joins().joinAccounts();
+    }
+
+    /** Invite, and accept: the way in that needs nobody's password. */
+    public InvitationCases invitations() {
+        return parts.invitations();
+    }
+
+    /** Offers of ownership. */
+    public OwnershipCases ownership() {
+        return parts.ownership();
     }
 
     public PracticeSetup practiceSetup() {
@@ -285,6 +333,15 @@ public final class Latchkey {
     /** The same, events going to a deliverer of the host's. */
     public Chores chores(Deliverer deliverer) {
         return parts.chores(deliverer);
+    }
+
+    /**
+     * What a deliverer makes the one-time links with that events promise.
+     *
+     * @param origin of the records this leaves
+     */
+    public LinkMinter linkMinter(Origin origin) {
+        return new OneTimeLinks(invitations().makeLink(), resets().makeLink(), origin);
     }
 
     /** Events that were not delivered yet, for whoever runs the machine. */

@@ -9,6 +9,7 @@ import dev.latchkey.application.link.Departures;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.GivenLinks;
+import dev.latchkey.application.link.GivenPromises;
 import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Promises;
@@ -26,9 +27,12 @@ final class LinkParts {
     LinkParts(Collaborators parts) {
         this.parts = parts;
         Store store = parts.store;
-        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
+        Promises promises =
+                new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers(), parts.events);
+        changes = new LinkChanges(store.accounts(), store.links(), promises);
         givenLinks = new GivenLinks(store.links());
-        departures = new Departures(store.links(), store.persons(), changes, parts.owners, store.accessFacts());
+        departures = new Departures(
+                store.links(), store.persons(), changes, parts.owners, store.accessFacts(), store.invitations());
     }
 
     LinkChanges changes() {
@@ -60,7 +64,8 @@ final class LinkParts {
     }
 
     Given given() {
-        return new Given(parts.acts, parts.guards, givenLinks, departures, parts.cursors);
+        GivenPromises promises = new GivenPromises(parts.store.invitations(), parts.store.ownershipOffers());
+        return new Given(parts.acts, parts.guards, givenLinks, promises, departures, parts.cursors);
     }
 
     ApplyChanges applyChanges() {

@@ -9,6 +9,7 @@ import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.ConfirmSecondFactor;
 import dev.latchkey.application.session.FactorChange;
 import dev.latchkey.application.session.MakeRecoveryCodes;
+import dev.latchkey.application.session.Proofs;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.username.BeginSecondFactor;
@@ -56,9 +57,21 @@ final class ProofParts {
         return new Passwords(store.persons(), store.credentials(), environment.hasher(), codes, environment.clock());
     }
 
+    Confirmation confirmation() {
+        return confirmation;
+    }
+
+    OwnPassword ownPassword() {
+        return ownPassword;
+    }
+
+    Proofs proofs() {
+        return new Proofs(store.sessions(), store.apiTokens(), store.passwordResets(), store.joinTickets());
+    }
+
     ChangePassword changePassword() {
-        ChangePassword.Ending ending =
-                new ChangePassword.Ending(store.persons(), store.credentials(), store.sessions(), sessionStart);
+        ChangePassword.Ending ending = new ChangePassword.Ending(
+                store.persons(), store.credentials(), store.apiTokens(), proofs(), sessionStart);
         return new ChangePassword(base.acts(), base.guards(), confirmation, ownPassword, ending, base.log());
     }
 

@@ -4,12 +4,16 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -45,9 +49,17 @@ public interface Store {
 
     JoinTickets joinTickets();
 
+    Invitations invitations();
+
+    OwnershipOffers ownershipOffers();
+
     Outbox outbox();
 
     Sessions sessions();
+
+    ApiTokens apiTokens();
+
+    PasswordResets passwordResets();
 
     Devices devices();
 

@@ -40,6 +40,8 @@ final class ProfileCard {
                 .with("practiceType", "Type of practice", type == null ? null : type.value())
                 .json("billsElectronically", profile.business().billsElectronically())
                 .text("Bills electronically", profile.business().billsElectronically() ? "yes" : "no")
+                .json("demandsSecondFactor", view.account().demandsSecondFactor())
+                .text("Demands a second factor", view.account().demandsSecondFactor() ? "yes" : "no")
                 .with("createdAt", "Since", view.account().createdAt())
                 .with("trialUntil", "Free trial until", view.account().states().trialUntil())
                 .with("version", "Version", view.account().version());

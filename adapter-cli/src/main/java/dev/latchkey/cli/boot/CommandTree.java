@@ -1,8 +1,10 @@
 package dev.latchkey.cli.boot;
 
+import dev.latchkey.cli.account.AccountDemandSecondFactor;
 import dev.latchkey.cli.account.AccountSet;
 import dev.latchkey.cli.account.AccountShow;
 import dev.latchkey.cli.activity.ActivityCheckpoint;
+import dev.latchkey.cli.activity.ActivityExport;
 import dev.latchkey.cli.activity.ActivityList;
 import dev.latchkey.cli.activity.ActivityMine;
 import dev.latchkey.cli.activity.ActivityVerify;
@@ -11,9 +13,23 @@ import dev.latchkey.cli.decision.DecideCommand;
 import dev.latchkey.cli.decision.ExplainCommand;
 import dev.latchkey.cli.decision.WhoCanCommand;
 import dev.latchkey.cli.link.ApplyCommand;
+import dev.latchkey.cli.link.InvitationAccept;
+import dev.latchkey.cli.link.InvitationDecline;
+import dev.latchkey.cli.link.InvitationLink;
+import dev.latchkey.cli.link.InvitationList;
+import dev.latchkey.cli.link.InvitationLook;
+import dev.latchkey.cli.link.InvitationMake;
+import dev.latchkey.cli.link.InvitationResend;
+import dev.latchkey.cli.link.InvitationShow;
+import dev.latchkey.cli.link.InvitationWithdraw;
 import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
+import dev.latchkey.cli.link.OwnershipAccept;
+import dev.latchkey.cli.link.OwnershipDecline;
+import dev.latchkey.cli.link.OwnershipList;
+import dev.latchkey.cli.link.OwnershipOfferCommand;
+import dev.latchkey.cli.link.OwnershipWithdraw;
 import dev.latchkey.cli.link.SignUpCommand;
 import dev.latchkey.cli.outbox.OutboxList;
 import dev.latchkey.cli.outbox.OutboxRetry;
@@ -22,14 +38,24 @@ import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
 import dev.latchkey.cli.session.NoticesCommand;
 import dev.latchkey.cli.session.PasswordChange;
+import dev.latchkey.cli.session.SecondFactorBegin;
+import dev.latchkey.cli.session.SecondFactorConfirm;
+import dev.latchkey.cli.session.SecondFactorOff;
+import dev.latchkey.cli.session.SecondFactorRecoveryCodes;
+import dev.latchkey.cli.session.SecondFactorReplace;
+import dev.latchkey.cli.session.SecondFactorShow;
 import dev.latchkey.cli.session.SignInCommand;
 import dev.latchkey.cli.session.SignOutCommand;
 import dev.latchkey.cli.session.SwitchCommand;
 import dev.latchkey.cli.session.WhoAmICommand;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
+import dev.latchkey.cli.username.UsernameDate;
 import dev.latchkey.cli.username.UsernameDelete;
+import dev.latchkey.cli.username.UsernameGiven;
 import dev.latchkey.cli.username.UsernameList;
+import dev.latchkey.cli.username.UsernameResume;
+import dev.latchkey.cli.username.UsernameSuspend;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -89,13 +115,33 @@ final class CommandTree {
 
     private void nouns() {
         commands.put("password", () -> noun("Your own password.", new PasswordChange(tools)));
-        commands.put("account", () -> noun("Practice Set-up.", new AccountShow(tools), new AccountSet(tools)));
+        commands.put(
+                "second-factor",
+                () -> noun(
+                        "Your own second factor.",
+                        new SecondFactorShow(tools),
+                        new SecondFactorBegin(tools),
+                        new SecondFactorReplace(tools),
+                        new SecondFactorConfirm(tools),
+                        new SecondFactorRecoveryCodes(tools),
+                        new SecondFactorOff(tools)));
+        commands.put(
+                "account",
+                () -> noun(
+                        "Practice Set-up.",
+                        new AccountShow(tools),
+                        new AccountSet(tools),
+                        new AccountDemandSecondFactor(tools)));
         commands.put(
                 "username",
                 () -> noun(
                         "Usernames with access to an account.",
                         new UsernameAllow(tools),
                         new UsernameList(tools),
+                        new UsernameDate(tools),
+                        new UsernameSuspend(tools),
+                        new UsernameResume(tools),
+                        new UsernameGiven(tools),
                         new UsernameDelete(tools)));
         commands.put(
                 "privilege",
@@ -112,11 +158,34 @@ final class CommandTree {
                         new LinkJoin(tools),
                         new LinkEnd(tools)));
         commands.put(
+                "invitation",
+                () -> noun(
+                        "Access without anybody's password: invite, and accept.",
+                        new InvitationMake(tools),
+                        new InvitationList(tools),
+                        new InvitationShow(tools),
+                        new InvitationLink(tools),
+                        new InvitationResend(tools),
+                        new InvitationWithdraw(tools),
+                        new InvitationLook(tools),
+                        new InvitationAccept(tools),
+                        new InvitationDecline(tools)));
+        commands.put(
+                "ownership",
+                () -> noun(
+                        "Handing an account over.",
+                        new OwnershipOfferCommand(tools),
+                        new OwnershipList(tools),
+                        new OwnershipWithdraw(tools),
+                        new OwnershipAccept(tools),
+                        new OwnershipDecline(tools)));
+        commands.put(
                 "activity",
                 () -> noun(
                         "The activity log.",
                         new ActivityList(tools),
                         new ActivityMine(tools),
+                        new ActivityExport(tools),
                         new ActivityVerify(tools),
                         new ActivityCheckpoint(tools)));
     }
@@ -136,7 +205,9 @@ final class CommandTree {
         commands.put(
                 "outbox",
                 () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
-        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysRotate(machine)));
+        commands.put(
+                "keys",
+                () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
 

@@ -1,9 +1,11 @@
 package dev.latchkey.cli.boot;
 
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.Store;
 import dev.latchkey.application.exchange.KeyRingFile;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.secret.KeyRing.Purpose;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.cli.shared.PrivateFile;
 import dev.latchkey.cli.shared.WrongSetting;
@@ -12,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * The key ring of the database that is configured.
@@ -68,12 +72,32 @@ record KeyRings(Configuration configuration, Consumer<String> person) {
 
     /** @throws WrongSetting saying what is wrong with the file */
     KeyRing load() {
+        return read(KeyRingFile::load);
+    }
+
+    private <T> T read(Function<Path, T> reading) {
         try {
-            return KeyRingFile.load(file());
+            return reading.apply(file());
         } catch (Rejected rejected) {
             Throwable cause = rejected.getCause();
             throw wrong(cause == null ? file() + " is no key ring." : cause.getMessage() + ".");
         }
+    }
+
+    /** @throws WrongSetting as {@link #load}, though the ring may lack purposes */
+    ImmutableSet<Purpose> missing() {
+        return read(KeyRingFile::missing);
+    }
+
+    /** The ring with a key for each purpose; not saved. */
+    KeyRing completed() {
+        return read(file -> KeyRingFile.completed(file, Randomness.secure()));
+    }
+
+    /** What it means that the database knows a key for a purpose the ring has none for. */
+    WrongSetting lost(Set<Purpose> purposes) {
+        return wrong(file() + " has lost its key for " + KeyRing.written(purposes)
+                + ", which this database was written with. Take the ring from your backup.");
     }
 
     /** What it means that the database does not take the ring. */

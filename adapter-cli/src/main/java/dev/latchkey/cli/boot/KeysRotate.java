@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
         name = "rotate",
         description = {
             "Make a new current key for a purpose; the former ones stay, to read what they made.",
-            "Purposes: tin-encrypt, tin-compare, code-mac, cursor-mac, checkpoint-sign."
+            "Purposes: tin-encrypt, tin-compare, code-mac, cursor-mac, checkpoint-sign, factor-encrypt."
         },
         footer = {"", "Example:", "  latchkey keys rotate checkpoint-sign"})
 final class KeysRotate implements Runnable {

@@ -1,10 +1,13 @@
 package dev.latchkey.cli.boot;
 
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.Environment;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.Store;
+import dev.latchkey.application.secret.Installation;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.secret.KeyRing.Purpose;
 import dev.latchkey.application.shared.StoreUnavailable;
 import dev.latchkey.cli.shared.Screen;
 import dev.latchkey.domain.shared.Reason;
@@ -14,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -92,14 +96,43 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     private Latchkey open() {
         Configuration read = configuration();
         var settings = new Read(read).settings();
-        Databases databases = servesMany ? parts.databases().forMany() : parts.databases();
-        Databases.Open opened = databases.open(read, purpose);
-        database = opened;
-        KeyRing keys = keyRings().of(opened.store());
+        Store store = store();
+        KeyRing keys = keyRings().of(store);
         try {
-            return Latchkey.over(opened.store(), parts.environment().apply(keys).with(settings));
+            return Latchkey.over(store, parts.environment().apply(keys).with(settings));
         } catch (Rejected rejected) {
             throw rejected.reason() == Reason.SETTING_INVALID ? keyRings().ofAnotherDatabase() : rejected;
+        }
+    }
+
+    /** The database alone, opened when it is first asked for: whoever mends the key ring needs no more. */
+    Store store() {
+        if (database == null) {
+            Databases databases = servesMany ? parts.databases().forMany() : parts.databases();
+            database = databases.open(configuration(), purpose);
+        }
+        return database.store();
+    }
+
+    /**
+     * Refuses to make keys that the ring only seems to lack; changes nothing.
+     *
+     * @param ring with keys for these purposes
+     * @throws dev.latchkey.cli.shared.WrongSetting when the database was written with a key for one of these purposes, or with
+     *     another ring
+     */
+    void requireNew(Set<Purpose> purposes, KeyRing ring) {
+        Installation installation = store().installation();
+        try {
+            store().transactions().run(() -> {
+                ImmutableSet<Purpose> known = KeyChecks.known(installation, purposes);
+                if (!known.isEmpty()) {
+                    throw keyRings().lost(known);
+                }
+                KeyChecks.requireKnown(installation, ring);
+            });
+        } catch (Rejected anothers) {
+            throw keyRings().ofAnotherDatabase();
         }
     }
 

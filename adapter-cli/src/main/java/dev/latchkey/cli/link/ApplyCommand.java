@@ -11,6 +11,7 @@ import dev.latchkey.application.link.ApplyChanges.Result;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.ExitCode;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import java.io.IOException;
@@ -43,7 +44,7 @@ import picocli.CommandLine.Option;
             "  password    with ALLOW: the first password. Keep such a file to yourself."
         },
         footer = {"", "Example:", "  latchkey apply -f leavers.csv"})
-public final class ApplyCommand implements Callable<Integer> {
+public final class ApplyCommand implements Rehearsable, Callable<Integer> {
     private final Tools tools;
 
     @Option(

@@ -32,7 +32,11 @@ public final class LinkEnd implements Rehearsable, Runnable {
         Actor actor = tools.actor();
         AccountId id = account.id(tools);
         Username self = Tools.username(tools.self());
-        Link ended = tools.latchkey().endAccess().handle(actor, new EndAccess.Command(id, self, null));
+        Link ended = tools.latchkey()
+                .endAccess()
+                .handle(actor, new EndAccess.Command(id, self, null))
+                .listed()
+                .link();
         tools.screen()
                 .answer(new Card()
                         .with("username", "Username", self.value())

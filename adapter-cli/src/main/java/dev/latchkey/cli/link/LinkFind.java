@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "find",
         description = {
-            "Access Other Accounts: find those another username of yours runs, by its password.",
+            "Access Other Accounts: find those another username of yours runs, by its password and, where it has a second"
+                    + " factor, a code.",
             "What it gives is remembered for latchkey link join, once and for ten minutes."
         },
         footer = {"", "Example:", "  latchkey link find hill.office"})
@@ -36,10 +37,10 @@ public final class LinkFind implements Runnable {
     @Override
     public void run() {
         Secret password = passwords.known(tools.secrets(), "password of " + username);
+        Secret code = passwords.perhapsCode(tools.secrets(), "code of " + username + ", if it has a second factor");
         Actor actor = tools.actor();
-        FindAccounts.Ticket ticket = tools.latchkey()
-                .findAccounts()
-                .handle(actor, new FindAccounts.Command(username, password, new Secret("")));
+        FindAccounts.Ticket ticket =
+                tools.latchkey().findAccounts().handle(actor, new FindAccounts.Command(username, password, code));
         tools.memory().save(tools.memory().load().withTicket(ticket.ticket()));
         tools.screen()
                 .answer(

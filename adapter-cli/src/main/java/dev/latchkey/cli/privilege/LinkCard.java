@@ -1,5 +1,6 @@
 package dev.latchkey.cli.privilege;
 
+import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.cli.shared.Card;
@@ -7,6 +8,7 @@ import dev.latchkey.cli.shared.Shapes;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A username's access to an account as Username Privileges shows it (PRV-2). */
 public final class LinkCard {
@@ -23,7 +25,9 @@ public final class LinkCard {
                 .text("Granted by", listed.grantedBy())
                 .text("Since", listed.link().term().from())
                 .text("Until", listed.link().term().until())
+                .text("Suspended", suspended(listed.link()))
                 .text("Last used", lastUsed(latchkey, listed))
+                .text("Second factor", listed.secondFactor() ? "on" : "off")
                 .text("Version", listed.link().version());
     }
 
@@ -36,7 +40,9 @@ public final class LinkCard {
                 .text("GRANTED BY", listed.grantedBy())
                 .text("SINCE", link.term().from())
                 .text("UNTIL", link.term().until())
+                .text("SUSPENDED", suspended(link))
                 .text("LAST USED", lastUsed(latchkey, listed))
+                .text("2ND FACTOR", listed.secondFactor() ? "on" : "")
                 .text("PRIVILEGES", link.owner() ? "owner" : Shapes.written(Shapes.privileges(latchkey, link)));
     }
 
@@ -49,12 +55,23 @@ public final class LinkCard {
                 .json("privileges", privileges)
                 .json("since", link.term().from())
                 .json("until", link.term().until())
-                .json("suspended", link.term().suspendedAt() != null)
+                .json("suspended", link.term().suspension() != null)
+                .json("suspension", suspension(link.term().suspension()))
                 .json("grantedBy", listed.grantedBy())
                 .json("origin", link.grant().origin())
                 .json("lastUsed", listed.lastUsed())
                 .json("unused", isUnused(latchkey, listed))
+                .json("secondFactor", listed.secondFactor())
                 .json("version", link.version());
+    }
+
+    private static @Nullable Map<String, Object> suspension(Link.@Nullable Suspension suspension) {
+        return suspension == null ? null : ImmutableMap.of("at", suspension.at(), "why", suspension.why());
+    }
+
+    private static @Nullable String suspended(Link link) {
+        Link.Suspension suspension = link.term().suspension();
+        return suspension == null ? null : suspension.at() + ": " + suspension.why();
     }
 
     private static String lastUsed(Latchkey latchkey, Listed listed) {

@@ -4,7 +4,6 @@ import dev.latchkey.application.session.ChangePassword;
 import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.Passwords;
-import dev.latchkey.cli.shared.Remembered;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Secret;
@@ -36,9 +35,7 @@ public final class PasswordChange implements Runnable {
         Actor actor = tools.actor();
         SessionStart.Begun begun =
                 tools.latchkey().changePassword().handle(actor, new ChangePassword.Command(both.get(0), both.get(1)));
-        Remembered before = tools.memory().load();
-        String username = before.signedIn().orElseThrow().username();
-        tools.memory().save(before.with(new Remembered.Session(username, begun.token())));
+        String username = GoingOn.remember(tools, begun);
         tools.screen().answer(new Card().json("username", username).json("endsAt", begun.endsAt()));
         tools.screen().say("Your password is changed. Every other session of yours has ended.");
     }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Parameters;
 /** Begins a session and remembers it for the commands that follow. */
 @Command(
         name = "signin",
-        description = "Sign in; the commands that follow act as this username.",
+        description = {
+            "Sign in; the commands that follow act as this username.",
+            "Where a second factor is on, its code or a recovery code follows the password."
+        },
         footer = {"", "Example:", "  latchkey signin ada"})
 public final class SignInCommand implements Runnable {
     private final Tools tools;
@@ -33,9 +36,10 @@ public final class SignInCommand implements Runnable {
     public void run() {
         Remembered before = tools.memory().load();
         Secret password = passwords.known(tools.secrets(), "password");
-        SignIn.SignedIn begun = tools.latchkey()
-                .signIn()
-                .handle(tools.nobody(), new SignIn.Command(username, password, new Secret(""), before.device()));
+        SignIn signIn = tools.latchkey().signIn();
+        SignIn.SignedIn begun = passwords.withCode(
+                tools.secrets(),
+                code -> signIn.handle(tools.nobody(), new SignIn.Command(username, password, code, before.device())));
         String start = begun.start() == null ? null : begun.start().account().toString();
         String name = begun.username().value();
         tools.memory().save(before.signedInAs(new Remembered.Session(name, begun.token()), begun.device(), start));

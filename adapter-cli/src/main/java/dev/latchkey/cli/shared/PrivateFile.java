@@ -1,9 +1,12 @@
 package dev.latchkey.cli.shared;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -30,20 +33,48 @@ public final class PrivateFile {
         return directory;
     }
 
+    /** Writes what is in a file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
     /** Replaces a file's text. */
     public static void write(Path file, String text) throws IOException {
+        write(file, true, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param replacing whether one that is there already is replaced
+     * @throws FileAlreadyExistsException when it is not, and there is one after all
+     */
+    public static void write(Path file, boolean replacing, Content content) throws IOException {
         Path fresh = Files.createTempFile(directoryOf(file), "." + file.getFileName(), ".new", mode("rw-------"));
         try {
-            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
+                    OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+                content.writeTo(out);
+                out.flush();
                 channel.force(true);
             }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (replacing) {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } else {
+                place(fresh, file);
+            }
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** A link is made only where there is nothing yet; a move would replace what somebody put there meanwhile. */
+    private static void place(Path fresh, Path file) throws IOException {
+        try {
+            Files.createLink(file, fresh);
+        } catch (UnsupportedOperationException noLinksHere) {
+            Files.move(fresh, file);
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.latchkey.cli.shared;
 
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -77,6 +80,19 @@ public final class Screen {
         err.print(dryRun ? "(dry run) " + line : line);
         err.print('\n');
         err.flush();
+    }
+
+    /** The data as a stream of bytes, which is not closed; writing fails when nobody reads any more. */
+    public OutputStream stream() {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+                if (unread()) {
+                    throw new IOException("nobody reads the data");
+                }
+            }
+        };
     }
 
     /** Whether nobody reads the data any more. */

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,23 +67,48 @@ public final class Secrets {
         return terminal.ask(question).orElseThrow(() -> new NotUnderstood("Nothing was entered."));
     }
 
+    /** The line of a file that follows so many others, where there is one. */
+    public Optional<Secret> perhapsFromFile(String file, int before, String name) {
+        try (InputStream stream = Files.newInputStream(Path.of(file))) {
+            lines(stream, file, Collections.nCopies(before, name));
+            return line(stream, file, name);
+        } catch (IOException | InvalidPathException e) {
+            throw new NotUnderstood("The file " + file + " cannot be read.");
+        }
+    }
+
+    /** The next line of the standard input, where there is one. */
+    public Optional<Secret> perhapsFromInput(String name) {
+        try {
+            return line(in, "standard input", name);
+        } catch (IOException e) {
+            throw new NotUnderstood("The standard input cannot be read.");
+        }
+    }
+
     private static List<Secret> lines(InputStream stream, String source, List<String> names) throws IOException {
         List<Secret> lines = new ArrayList<>();
         for (String name : names) {
-            ByteArrayOutputStream line = new ByteArrayOutputStream();
-            int read = stream.read();
-            if (read < 0) {
-                throw new NotUnderstood("The " + source + " ends before the " + name + ", one a line.");
-            }
-            for (; read >= 0 && read != '\n'; read = stream.read()) {
-                line.write(read);
-                if (line.size() > LONGEST) {
-                    throw new NotUnderstood("A line of the " + source + " is too long for the " + name + ".");
-                }
-            }
-            lines.add(text(line.toByteArray(), source));
+            lines.add(line(stream, source, name)
+                    .orElseThrow(
+                            () -> new NotUnderstood("The " + source + " ends before the " + name + ", one a line.")));
         }
         return lines;
+    }
+
+    private static Optional<Secret> line(InputStream stream, String source, String name) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        int read = stream.read();
+        if (read < 0) {
+            return Optional.empty();
+        }
+        for (; read >= 0 && read != '\n'; read = stream.read()) {
+            line.write(read);
+            if (line.size() > LONGEST) {
+                throw new NotUnderstood("A line of the " + source + " is too long for the " + name + ".");
+            }
+        }
+        return Optional.of(text(line.toByteArray(), source));
     }
 
     private static Secret text(byte[] line, String source) {

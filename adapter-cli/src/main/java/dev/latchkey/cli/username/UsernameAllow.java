@@ -54,6 +54,9 @@ public final class UsernameAllow implements Rehearsable, Runnable {
             description = "A level in a portion, as BILLING=VIEW; may be given for each.")
     private List<String> levels = new ArrayList<>();
 
+    @Mixin
+    private final Dates dates = new Dates();
+
     public UsernameAllow(Tools tools) {
         this.tools = tools;
     }
@@ -65,7 +68,10 @@ public final class UsernameAllow implements Rehearsable, Runnable {
         AccountId id = account.id(tools);
         tools.latchkey()
                 .allowAccess()
-                .handle(actor, new AllowAccess.Command(id, username, password, email, Levels.form(preset, levels)));
+                .handle(
+                        actor,
+                        new AllowAccess.Command(
+                                id, username, password, email, Levels.form(preset, levels), dates.form()));
         Listed made = tools.latchkey().usernames().show(actor, id, Tools.username(username));
         tools.screen().answer(LinkCard.of(tools.latchkey(), made));
         tools.screen().say(made.person().name() + " can sign in with the first password for 72 hours.");

@@ -1,18 +1,15 @@
 package dev.latchkey.cli.username;
 
 import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.Withdrawal;
 import dev.latchkey.cli.shared.Card;
-import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.link.Link;
-import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Delete: ends a username's access. */
 @Command(
@@ -22,17 +19,16 @@ import picocli.CommandLine.Parameters;
 public final class UsernameDelete implements Rehearsable, Runnable {
     private final Tools tools;
 
-    @Parameters(paramLabel = "USERNAME", description = "Whose access ends.")
-    private String username = "";
-
     @Mixin
-    private final InAccount account = new InAccount();
+    private final Whom whom = new Whom();
 
     @Option(
-            names = "--if-version",
-            paramLabel = "N",
-            description = "End nothing unless this is still the version that privilege show told.")
-    private @Nullable Long version;
+            names = "--given",
+            description = {
+                "End all that the username gave too, and what came from that.",
+                "For one whose own access has ended it ends the rest."
+            })
+    private boolean given;
 
     public UsernameDelete(Tools tools) {
         this.tools = tools;
@@ -41,14 +37,15 @@ public final class UsernameDelete implements Rehearsable, Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        AccountId id = account.id(tools);
-        Link ended = tools.latchkey()
+        Withdrawal done = tools.latchkey()
                 .endAccess()
-                .handle(actor, new EndAccess.Command(id, Tools.username(username), version));
-        tools.screen()
-                .answer(new Card()
-                        .with("username", "Username", Tools.username(username).value())
-                        .with("accountId", "Account", ended.account())
-                        .with("endedAt", "Ended", ended.term().endedAt()));
+                .handle(actor, new EndAccess.Command(whom.account(tools), whom.username(), given, whom.version()));
+        Link ended = done.listed().link();
+        Card card = new Card()
+                .with("username", "Username", whom.username().value())
+                .with("accountId", "Account", ended.account())
+                .with("endedAt", "Ended", ended.term().endedAt());
+        tools.screen().answer(GivenCard.counts(card, done));
+        GivenCard.tell(tools, done, "latchkey username delete " + whom.username() + " --given");
     }
 }

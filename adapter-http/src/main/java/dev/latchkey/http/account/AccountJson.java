@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * An account's Practice Set-up as JSON.
  *
  * @param tin the kind and the last four digits (ACC-5)
+ * @param demandsSecondFactor whether only usernames with a second factor come in (DEC-10)
  */
 record AccountJson(
         String accountId,
@@ -25,6 +26,7 @@ record AccountJson(
         @Nullable String phone,
         @Nullable String practiceType,
         boolean billsElectronically,
+        boolean demandsSecondFactor,
         @Nullable AddressJson billingAddress,
         @Nullable AddressJson officeAddress) {
 
@@ -57,6 +59,7 @@ record AccountJson(
                         ? null
                         : profile.business().type().value(),
                 profile.business().billsElectronically(),
+                account.demandsSecondFactor(),
                 AddressJson.of(contact.billing()),
                 AddressJson.of(contact.office()));
     }

@@ -20,9 +20,11 @@ public final class DecisionsApi {
     private static final String DECISIONS = "/api/v1/decisions";
 
     private final Latchkey latchkey;
+    private final SheetsApi sheets;
 
     public DecisionsApi(Latchkey latchkey) {
         this.latchkey = latchkey;
+        this.sheets = new SheetsApi(latchkey.whoSees(), latchkey.ownAccess());
     }
 
     record DecisionsJson(ImmutableList<DecisionJson> decisions) {}
@@ -46,6 +48,9 @@ public final class DecisionsApi {
                 Route.signedIn(Method.POST, DECISIONS + "/explain", this::explain),
                 Route.signedIn(Method.GET, "/api/v1/accounts/{account}/who-can", this::whoCan)
                         .taking("portion", "action")
+                        .inPages(),
+                Route.signedIn(Method.GET, "/api/v1/me/access", sheets::ownAccess)
+                        .taking("search")
                         .inPages());
     }
 
@@ -76,6 +81,9 @@ public final class DecisionsApi {
 
     private Answer whoCan(Call call) {
         Query query = call.query();
+        if (query.text("portion") == null && query.text("action") == null) {
+            return sheets.whoSees(call);
+        }
         Page<AllowedUsernameJson> page = latchkey.usernamesOf()
                 .handle(
                         call.actor(),

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param privileges every portion of the installation with its level
  * @param suspended whether the link is suspended, its levels kept
+ * @param suspension since when and why, or null while it is not
  * @param unused whether it was not used for 90 days
+ * @param secondFactor whether the person has one on (DEC-10)
  */
 record UsernameJson(
         String username,
@@ -24,11 +26,15 @@ record UsernameJson(
         Instant since,
         @Nullable Instant until,
         boolean suspended,
+        @Nullable SuspensionJson suspension,
         String grantedBy,
         String origin,
         @Nullable Instant lastUsed,
         boolean unused,
+        boolean secondFactor,
         long version) {
+    record SuspensionJson(Instant at, String why) {}
+
     static UsernameJson of(Listed listed, Portions portions, Instant now) {
         Link link = listed.link();
         return new UsernameJson(
@@ -37,12 +43,18 @@ record UsernameJson(
                 levels(link, portions),
                 link.term().from(),
                 link.term().until(),
-                link.term().suspendedAt() != null,
+                link.term().suspension() != null,
+                suspension(link.term().suspension()),
                 listed.grantedBy().value(),
                 link.grant().origin().name(),
                 listed.lastUsed(),
                 listed.isUnusedAt(now),
+                listed.secondFactor(),
                 link.version());
+    }
+
+    private static @Nullable SuspensionJson suspension(Link.@Nullable Suspension suspension) {
+        return suspension == null ? null : new SuspensionJson(suspension.at(), suspension.why());
     }
 
     static ImmutableMap<String, String> levels(Link link, Portions portions) {

@@ -3,9 +3,11 @@ package dev.latchkey.http.link;
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.Withdrawal;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.username.Username;
@@ -16,6 +18,7 @@ import dev.latchkey.http.shared.Method;
 import dev.latchkey.http.shared.Preconditions;
 import dev.latchkey.http.shared.Route;
 import dev.latchkey.http.shared.Route.Repeats;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Username Privileges, Allow Account Access and Delete. */
@@ -23,6 +26,7 @@ public final class UsernamesApi {
     private static final String USERNAMES = "/api/v1/accounts/{account}/usernames";
     private static final String USERNAME = USERNAMES + "/{username}";
     private static final String OWNER = "owner";
+    private static final String GIVEN = "given";
 
     private final Latchkey latchkey;
 
@@ -39,7 +43,7 @@ public final class UsernamesApi {
                 Route.signedIn(Method.POST, USERNAMES, this::allow).once(Repeats.ANSWERED_AGAIN),
                 Route.signedIn(Method.GET, USERNAME, this::show),
                 Route.signedIn(Method.PATCH, USERNAME, this::change),
-                Route.signedIn(Method.DELETE, USERNAME, this::end));
+                Route.signedIn(Method.DELETE, USERNAME, this::end).taking(GIVEN));
     }
 
     private Answer list(Call call) {
@@ -55,8 +59,16 @@ public final class UsernamesApi {
 
     private Answer allow(Call call) {
         AccountId account = call.account();
-        JsonObject body =
-                call.body().object().only("username", "password", "email", LevelsBody.PRESET, LevelsBody.PRIVILEGES);
+        JsonObject body = call.body()
+                .object()
+                .only(
+                        "username",
+                        "password",
+                        "email",
+                        LevelsBody.PRESET,
+                        LevelsBody.PRIVILEGES,
+                        TermBody.FROM,
+                        TermBody.UNTIL);
         String username = body.text("username");
         latchkey.allowAccess()
                 .handle(
@@ -66,7 +78,8 @@ public final class UsernamesApi {
                                 username,
                                 body.secret("password"),
                                 body.optionalText("email"),
-                                LevelsBody.read(body)));
+                                LevelsBody.read(body),
+                                TermBody.asked(body)));
         Listed made = latchkey.usernames().show(call.actor(), account, Username.choose(username));
         String name = made.person().name().value();
         return tagged(Answer.created(json(made)), made)
@@ -77,7 +90,13 @@ public final class UsernamesApi {
         AccountId account = call.account();
         Username username = call.username();
         Long version = call.requiredVersion();
-        JsonObject body = call.body().object().only(OWNER, LevelsBody.PRESET, LevelsBody.PRIVILEGES);
+        JsonObject body = call.body().object();
+        if (TermBody.isIn(body)) {
+            DateAccess.Command dates = new DateAccess.Command(
+                    account, username, TermBody.changed(body.only(TermBody.FROM, TermBody.UNTIL)), version);
+            return answer(latchkey.dateAccess().handle(call.actor(), dates));
+        }
+        body.only(OWNER, LevelsBody.PRESET, LevelsBody.PRIVILEGES);
         Boolean owner = body.flag(OWNER);
         if (Boolean.TRUE.equals(owner)) {
             throw body.wrongType(OWNER);
@@ -90,9 +109,20 @@ public final class UsernamesApi {
     }
 
     private Answer end(Call call) {
-        EndAccess.Command command = new EndAccess.Command(call.account(), call.username(), call.version());
-        latchkey.endAccess().handle(call.actor(), command);
-        return Answer.noContent();
+        boolean given = Boolean.TRUE.equals(call.query().filter(GIVEN, UsernamesApi::yesOrNo));
+        EndAccess.Command command = new EndAccess.Command(call.account(), call.username(), given, call.version());
+        Withdrawal done = latchkey.endAccess().handle(call.actor(), command);
+        return done.took() == 0 && done.left() == 0
+                ? Answer.noContent()
+                : Answer.ok(new WithdrawalJson(json(done.listed()), done.took(), done.left()));
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
     }
 
     private Answer answer(Listed listed) {

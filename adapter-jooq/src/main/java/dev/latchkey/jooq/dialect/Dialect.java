@@ -57,6 +57,12 @@ public interface Dialect {
     /** What makes a select lock its rows, letting rows that refer to them come into being meanwhile where it can. */
     String lock();
 
+    /**
+     * What makes a select lock those of its rows that nobody else has locked, and pass over the others; nothing where that
+     * costs more than it spares: then an update that looks at the row again decides who has it.
+     */
+    String lockFree();
+
     /** Where the migrations lie, as the class path names them. */
     ImmutableList<String> migrations();
 

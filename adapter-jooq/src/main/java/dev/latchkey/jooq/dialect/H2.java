@@ -56,6 +56,12 @@ final class H2 implements Dialect {
         return " for update";
     }
 
+    /** A select for update reads and locks all it finds before it sorts and counts. */
+    @Override
+    public String lockFree() {
+        return "";
+    }
+
     @Override
     public ImmutableList<String> migrations() {
         return ImmutableList.of("classpath:dev/latchkey/jooq/migration");

@@ -58,6 +58,11 @@ final class PostgreSql implements Dialect {
     }
 
     @Override
+    public String lockFree() {
+        return lock() + " skip locked";
+    }
+
+    @Override
     public ImmutableList<String> migrations() {
         return ImmutableList.of(
                 "classpath:dev/latchkey/jooq/migration", "classpath:dev/latchkey/jooq/dialect/postgresql");

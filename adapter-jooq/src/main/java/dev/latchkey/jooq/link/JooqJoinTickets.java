@@ -93,6 +93,15 @@ public final class JooqJoinTickets implements JoinTickets {
     }
 
     @Override
+    public int spendAll(UsernameId finder, Instant now) {
+        return statements.run(statements
+                .dsl()
+                .update(JOIN_TICKET)
+                .set(JOIN_TICKET.SPENT_AT, now)
+                .where(JOIN_TICKET.FINDER_ID.eq(finder.value()), JOIN_TICKET.SPENT_AT.isNull()));
+    }
+
+    @Override
     public void lapse(UsernameId presented, AccountId account) {
         statements.run(statements
                 .dsl()

@@ -50,7 +50,7 @@ public final class Kept {
         return new Kept(Kind.LOCKING, select, null);
     }
 
-    /** The same, but rows that somebody else has locked are passed over: on H2 they count towards a limit. */
+    /** The same, passing over rows that somebody else has locked, where the database can; others are decided by an update. */
     public static Kept taking(Function<DSLContext, ? extends Select<?>> select) {
         return new Kept(Kind.TAKING, select, null);
     }

@@ -72,7 +72,7 @@ public final class Renderer {
         return switch (statement.kind()) {
             case PLAIN -> text;
             case LOCKING -> text + dialect.lock();
-            case TAKING -> text + dialect.lock() + " skip locked";
+            case TAKING -> text + dialect.lockFree();
             case IF_ABSENT -> dialect.ifAbsent(text);
         };
     }

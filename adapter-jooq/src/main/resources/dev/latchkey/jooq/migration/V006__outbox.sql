@@ -25,7 +25,8 @@ create table outbox (
   constraint outbox_pk primary key (id),
   constraint outbox_waiting_once unique (waiting_stream, sequence)
 );
-create index outbox_due on outbox (due_at);
+-- in the order in which events are claimed, so that a long queue is not sorted each time
+create index outbox_due on outbox (due_at, id);
 create index outbox_happened on outbox (happened_at);
 
 -- One row for each kind of notice that was given of a link's end, and for which end.

@@ -67,8 +67,14 @@ public final class AccountsOf {
      * @throws dev.latchkey.domain.shared.Rejected as {@link Guards#acting}, or with CURSOR_MALFORMED
      */
     public Page<Entry> own(Actor actor, Query query) {
+        Instant now = clock.now();
+        return own(actor, query, now).map(candidate -> entry(candidate, now));
+    }
+
+    /** The same with the facts they were judged by at a moment, which is now. */
+    public Page<Candidate> own(Actor actor, Query query, Instant now) {
         Person person = guards.acting(actor).person();
-        return list(actor, person.id(), null, query);
+        return list(actor, person.id(), null, query, now);
     }
 
     /** Those of another username, as far as the actor may know of them; empty where it may know of none. */
@@ -76,11 +82,13 @@ public final class AccountsOf {
         UsernameId asker = Guards.mayAskAnything(actor)
                 ? null
                 : guards.acting(actor).person().id();
-        return list(actor, username, username.equals(asker) ? null : asker, query);
+        Instant now = clock.now();
+        return list(actor, username, username.equals(asker) ? null : asker, query, now)
+                .map(candidate -> entry(candidate, now));
     }
 
-    private Page<Entry> list(Actor actor, UsernameId username, @Nullable UsernameId asker, Query query) {
-        Instant now = clock.now();
+    private Page<Candidate> list(
+            Actor actor, UsernameId username, @Nullable UsernameId asker, Query query, Instant now) {
         String search = folded(query.search());
         Binding binding = new Binding(actor, "accounts-of " + username + " " + search);
         String narrowed = search == null
@@ -102,8 +110,7 @@ public final class AccountsOf {
             }
             after = read.isEmpty() ? after : read.get(read.size() - 1).position();
         } while (rows.size() < batch && read.size() == batch);
-        return cursors.page(binding, query.page(), rows, candidate -> text(candidate.position()))
-                .map(candidate -> entry(candidate, now));
+        return cursors.page(binding, query.page(), rows, candidate -> text(candidate.position()));
     }
 
     private boolean maySee(@Nullable UsernameId asker, Candidate candidate, Instant now) {

@@ -108,6 +108,19 @@ public final class Guards {
         return guard;
     }
 
+    /**
+     * Requires to be an owner, in any state but CLOSED.
+     *
+     * @throws Rejected as {@link #requireUncapped}
+     */
+    public Guard requireOwner(Actor actor, AccountId account) {
+        Guard guard = requireUncapped(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
+        if (!guard.link().owner()) {
+            throw new Rejected(Reason.PRIVILEGE_MISSING);
+        }
+        return guard;
+    }
+
     /** Requires what giving access needs: FULL on ACCOUNT_ACCESS in a running account (LNK-1, DEC-3). */
     public Guard requireToGive(Actor actor, AccountId account) {
         Guard guard = require(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
@@ -146,7 +159,7 @@ public final class Guards {
     }
 
     /** The embedding host and decision clients ask what they like (DEC-9). */
-    static boolean mayAskAnything(Actor actor) {
+    public static boolean mayAskAnything(Actor actor) {
         return actor.kind() == Actor.Kind.SYSTEM || actor.kind() == Actor.Kind.DECISION_CLIENT;
     }
 

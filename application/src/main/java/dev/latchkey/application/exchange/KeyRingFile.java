@@ -1,6 +1,9 @@
 package dev.latchkey.application.exchange;
 
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.secret.KeyRing.Purpose;
+import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -33,20 +37,62 @@ public final class KeyRingFile {
      * The ring in a file.
      *
      * @throws Rejected with SETTING_INVALID on {@code keys} when the file cannot be read, others than its owner may do
-     *     anything with it, or it holds no ring; the cause says which
+     *     anything with it, it holds no ring, or it has no key for a purpose; the cause says which
      */
     public static KeyRing load(Path file) {
+        try {
+            List<KeyRing.Key> keys = keys(file);
+            Set<Purpose> missing = KeyRing.missing(keys);
+            if (!keys.isEmpty() && !missing.isEmpty()) {
+                throw refused(file + " has no key for " + KeyRing.written(missing)
+                        + ", as it was made by an earlier version. Add what it lacks: latchkey keys add");
+            }
+            return KeyRingJson.ring(keys);
+        } catch (NoKeyRing e) {
+            throw noRing(file, e);
+        }
+    }
+
+    /**
+     * The ring in a file with a new key for each purpose that has none there; stores nothing.
+     *
+     * @throws Rejected as {@link #load}, though it may lack purposes
+     */
+    public static KeyRing completed(Path file, Randomness randomness) {
+        try {
+            return KeyRing.completed(keys(file), randomness);
+        } catch (NoKeyRing e) {
+            throw noRing(file, e);
+        }
+    }
+
+    /**
+     * The purposes the ring in a file has no key for.
+     *
+     * @throws Rejected as {@link #completed}
+     */
+    public static ImmutableSet<Purpose> missing(Path file) {
+        try {
+            return KeyRing.missing(keys(file));
+        } catch (NoKeyRing e) {
+            throw noRing(file, e);
+        }
+    }
+
+    private static List<KeyRing.Key> keys(Path file) throws NoKeyRing {
         try {
             requireOwnersOwn(file);
             if (Files.size(file) > MOST_BYTES) {
                 throw refused(file + " is too large for a key ring");
             }
-            return KeyRingJson.read(Files.readAllBytes(file));
+            return KeyRingJson.keys(Files.readAllBytes(file));
         } catch (IOException e) {
             throw refused(file + " could not be read (" + e.getClass().getSimpleName() + ")");
-        } catch (NoKeyRing e) {
-            throw refused(file + " holds no key ring: " + e.getMessage());
         }
+    }
+
+    private static Rejected noRing(Path file, NoKeyRing problem) {
+        return refused(file + " holds no key ring: " + problem.getMessage());
     }
 
     /** Puts a ring in a file, in place of the one that is there. */

@@ -53,6 +53,19 @@ final class KeyRingJson {
     }
 
     static KeyRing read(byte[] json) throws NoKeyRing {
+        return ring(keys(json));
+    }
+
+    static KeyRing ring(List<KeyRing.Key> keys) throws NoKeyRing {
+        try {
+            return new KeyRing(keys);
+        } catch (Rejected e) {
+            throw new NoKeyRing("each purpose needs one current key of 32 bytes, and each key an id of its own");
+        }
+    }
+
+    /** The keys alone, of a ring that may lack a purpose. */
+    static List<KeyRing.Key> keys(byte[] json) throws NoKeyRing {
         try (JsonParser parser = JSON.createParser(json)) {
             expect(parser, JsonToken.START_OBJECT);
             expectField(parser, "keys");
@@ -68,7 +81,7 @@ final class KeyRingJson {
             if (parser.nextToken() != null) {
                 throw unexpected(parser);
             }
-            return new KeyRing(keys);
+            return keys;
         } catch (JsonProcessingException e) {
             throw new NoKeyRing("it is not the JSON a ring is written in, line "
                     + e.getLocation().getLineNr());

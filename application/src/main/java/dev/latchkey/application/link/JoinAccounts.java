@@ -100,6 +100,8 @@ public final class JoinAccounts {
             Actor actor, Person finder, JoinTicket ticket, ImmutableSortedSet<AccountId> accounts) {
         Instant now = findable.now();
         joining.lock(accounts, ticket.parties());
+        // an owner may have set a first password meanwhile, in the belief that there is no other account (USR-10)
+        guards.inPerson(actor);
         requireShown(tickets.find(ticket.secretHash()).orElse(ticket), accounts);
         Person presented = joining.requirePresented(ticket, now);
         ImmutableList<Link> links = accounts.stream()

@@ -19,6 +19,9 @@ public interface JoinTickets {
      */
     boolean spend(String secretHash, UsernameId finder, Instant now);
 
+    /** Marks every unspent ticket of a finder spent; returns how many (USR-10). */
+    int spendAll(UsernameId finder, Instant now);
+
     /**
      * Takes an account off every ticket for which a username was presented: what its link promised is dead (LNK-15).
      */

@@ -6,6 +6,7 @@ import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.UsernameId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryJoinTickets implements JoinTickets {
@@ -35,6 +36,18 @@ final class InMemoryJoinTickets implements JoinTickets {
             Optional<JoinTicket> good = tickets.find(secretHash).filter(ticket -> ticket.redeemableBy(finder, now));
             good.ifPresent(ticket -> tickets.put(secretHash, spent(ticket, now)));
             return good.isPresent();
+        });
+    }
+
+    @Override
+    public int spendAll(UsernameId finder, Instant now) {
+        return transactions.call(() -> {
+            List<JoinTicket> unspent = tickets.all()
+                    .filter(ticket -> ticket.spentAt() == null
+                            && ticket.parties().finder().equals(finder))
+                    .toList();
+            unspent.forEach(ticket -> tickets.put(ticket.secretHash(), spent(ticket, now)));
+            return unspent.size();
         });
     }
 

@@ -5,12 +5,16 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
+import dev.latchkey.application.session.ApiTokens;
 import dev.latchkey.application.session.Devices;
+import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.session.Sessions;
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -40,8 +44,13 @@ public final class InMemoryStore implements Store {
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
+    private final InMemoryOwnershipOffers ownershipOffers =
+            new InMemoryOwnershipOffers(transactions, accounts, persons);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
+    private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
+    private final InMemoryPasswordResets passwordResets = new InMemoryPasswordResets(transactions);
     private final InMemoryDevices devices = new InMemoryDevices(transactions);
     private final InMemoryAttempts attempts = new InMemoryAttempts(transactions);
     private final InMemoryReplays replays = new InMemoryReplays(transactions);
@@ -108,6 +117,16 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return ownershipOffers;
+    }
+
+    @Override
     public Outbox outbox() {
         return outbox;
     }
@@ -115,6 +134,16 @@ public final class InMemoryStore implements Store {
     @Override
     public Sessions sessions() {
         return sessions;
+    }
+
+    @Override
+    public ApiTokens apiTokens() {
+        return apiTokens;
+    }
+
+    @Override
+    public PasswordResets passwordResets() {
+        return passwordResets;
     }
 
     @Override

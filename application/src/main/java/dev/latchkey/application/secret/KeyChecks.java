@@ -1,10 +1,14 @@
 package dev.latchkey.application.secret;
 
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
+import dev.latchkey.application.secret.KeyRing.Purpose;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import java.util.Set;
 
 /** Refuses to start over a store that was written with other keys or other portions, before anything is damaged. */
 public final class KeyChecks {
@@ -15,26 +19,48 @@ public final class KeyChecks {
         return installation.keyChecks().isEmpty();
     }
 
+    /** Those of some purposes the store remembers a key for. */
+    public static ImmutableSet<Purpose> known(Installation installation, Set<Purpose> purposes) {
+        ImmutableSet<String> keys = installation.keyChecks().keySet();
+        return purposes.stream()
+                .filter(purpose -> keys.stream().anyMatch(key -> key.startsWith(purpose.text() + " ")))
+                .collect(Sets.toImmutableEnumSet());
+    }
+
     /**
      * Compares the ring with what the store remembers, and lets it remember what is new.
      *
-     * @throws Rejected with SETTING_INVALID on {@code keys} when a key is missing or another one has its name
+     * @throws Rejected as {@link #requireKnown}
      */
     public static void require(Installation installation, KeyRing ring) {
-        ImmutableMap<String, String> now = ring.keys().stream()
-                .collect(
-                        ImmutableMap.toImmutableMap(key -> key.purpose().text() + " " + key.id(), KeyRing::checkValue));
+        ImmutableMap<String, String> known = requireKnown(installation, ring);
+        checks(ring).forEach((key, checkValue) -> {
+            if (!known.containsKey(key)) {
+                installation.rememberKey(key, checkValue);
+            }
+        });
+    }
+
+    /**
+     * Compares the ring with what the store remembers; changes nothing, and returns that.
+     *
+     * @throws Rejected with SETTING_INVALID on {@code keys} when a key is missing or another one has its name
+     */
+    public static ImmutableMap<String, String> requireKnown(Installation installation, KeyRing ring) {
+        ImmutableMap<String, String> now = checks(ring);
         ImmutableMap<String, String> known = installation.keyChecks();
         known.forEach((key, checkValue) -> {
             if (!checkValue.equals(now.get(key))) {
                 throw new Rejected(Reason.SETTING_INVALID, "keys");
             }
         });
-        now.forEach((key, checkValue) -> {
-            if (!known.containsKey(key)) {
-                installation.rememberKey(key, checkValue);
-            }
-        });
+        return known;
+    }
+
+    private static ImmutableMap<String, String> checks(KeyRing ring) {
+        return ring.keys().stream()
+                .collect(
+                        ImmutableMap.toImmutableMap(key -> key.purpose().text() + " " + key.id(), KeyRing::checkValue));
     }
 
     /**

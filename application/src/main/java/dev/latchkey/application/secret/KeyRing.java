@@ -10,8 +10,10 @@ import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -126,6 +128,11 @@ public final class KeyRing {
         return Arrays.stream(Purpose.values())
                 .filter(purpose -> Streams.stream(keys).noneMatch(key -> key.purpose() == purpose))
                 .collect(Sets.toImmutableEnumSet());
+    }
+
+    /** Purposes by the names they have in the key ring file. */
+    public static String written(Collection<Purpose> purposes) {
+        return purposes.stream().map(Purpose::text).collect(Collectors.joining(", "));
     }
 
     /** The ring with a new current key for a purpose; the former ones stay, to read what they made. */

@@ -66,6 +66,23 @@ public final class Throttle {
         return key("own", username.toString());
     }
 
+    /** Resets asked for from an address. */
+    public String ofResetAsked(String address) {
+        return key("reset asked", Sources.network(address));
+    }
+
+    /** Attempts at the secret of a reset from an address. */
+    public String ofResetUse(String address) {
+        return key("reset use", Sources.network(address));
+    }
+
+    /** Counts an attempt if its time has come; tells whether it had. */
+    public boolean grants(String key, Paces pace) {
+        return transactions
+                .apart(() -> attempts.reserve(key, pace.pace(), clock.now()))
+                .granted();
+    }
+
     /**
      * Counts an attempt whose time has come.
      *

@@ -48,12 +48,12 @@ public final class ConfirmSecondFactor {
      *
      * @param code the app's present one
      * @throws Rejected with ENROLMENT_OVER when nothing was begun in the last 15 minutes, CREDENTIALS_WRONG,
-     *     TOO_MANY_ATTEMPTS, or as {@link Guards#acting}
+     *     TOO_MANY_ATTEMPTS, or as {@link Guards#inPerson}
      */
     public Changed handle(Actor actor, Secret code) {
         Act act = actor.acting().flatMap(factors::find).isPresent() ? Act.SECOND_FACTOR_REPLACED : Act.SECOND_FACTOR_ON;
         return acts.watchButWrongSecrets(actor, act, () -> {
-            Person person = guards.acting(actor).person();
+            Person person = guards.inPerson(actor).person();
             Enrolment enrolment = factors.begun(person.id())
                     .filter(begun -> begun.isOpenAt(change.now()))
                     .orElseThrow(() -> new Rejected(Reason.ENROLMENT_OVER));

@@ -88,7 +88,7 @@ public final class FactorChange {
 
     private SessionStart.Begun settled(Actor actor, Person person, Act act) {
         sessions.endAll(person.id());
-        SessionStart.Begun begun = sessionStart.begin(person);
+        SessionStart.Begun begun = sessionStart.begin(person, actor.origin());
         String name = person.name().value();
         telling.notices()
                 .add(new Notice(

@@ -34,11 +34,11 @@ public final class MakeRecoveryCodes {
      * Makes them.
      *
      * @param proof password and a code, or a recovery code
-     * @throws Rejected with SECOND_FACTOR_OFF, STALE, as {@link Confirmation#both} or as {@link Guards#acting}
+     * @throws Rejected with SECOND_FACTOR_OFF, STALE, as {@link Confirmation#both} or as {@link Guards#inPerson}
      */
     public Changed handle(Actor actor, Proof proof) {
         return acts.watchButWrongSecrets(actor, Act.RECOVERY_CODES_MADE, () -> {
-            Person person = guards.acting(actor).person();
+            Person person = guards.inPerson(actor).person();
             if (factors.find(person.id()).isEmpty()) {
                 throw new Rejected(Reason.SECOND_FACTOR_OFF);
             }

@@ -14,6 +14,7 @@ import dev.latchkey.application.username.Notices.Notice;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.username.ApiToken;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
@@ -27,34 +28,42 @@ import org.jspecify.annotations.Nullable;
 public final class Me {
     private final Guards guards;
     private final Credentials credentials;
+    private final ApiTokens tokens;
     private final StartingContext context;
-    private final Notices notices;
-    private final Cursors cursors;
+    private final Telling telling;
     private final Clock clock;
 
     public Me(
             Guards guards,
             Credentials credentials,
+            ApiTokens tokens,
             StartingContext context,
-            Notices notices,
-            Cursors cursors,
+            Telling telling,
             Clock clock) {
         this.guards = guards;
         this.credentials = credentials;
+        this.tokens = tokens;
         this.context = context;
-        this.notices = notices;
-        this.cursors = cursors;
+        this.telling = telling;
         this.clock = clock;
     }
+
+    /** Where notices are, and how they are paged. */
+    public record Telling(Notices notices, Cursors cursors) {}
 
     /**
      * Who one is.
      *
-     * @param home the home account, or null where the actor's API token is held to another (USR-11)
+     * @param token the API token the actor is proven by, or null in person (USR-11)
+     * @param home the home account, or null where that token is held to another
      * @param start where a session starts now, or null when no account may be entered (USR-8)
      */
     public record Myself(
-            Person person, @Nullable AccountId home, SignIn.Advice advice, AccountsOf.@Nullable Entry start) {}
+            Person person,
+            @Nullable ApiToken token,
+            @Nullable AccountId home,
+            SignIn.Advice advice,
+            AccountsOf.@Nullable Entry start) {}
 
     /**
      * The actor's own username; possible while a first password is still to be changed, then without a start.
@@ -74,7 +83,9 @@ public final class Me {
                         ? AccountsOf.entry(start, now)
                         : null;
         AccountId home = actor.means().reaches(person.home()) ? person.home() : null;
-        return new Myself(person, home, advice, entry);
+        ApiToken token =
+                Optional.ofNullable(actor.means().token()).flatMap(tokens::find).orElse(null);
+        return new Myself(person, token, home, advice, entry);
     }
 
     /**
@@ -85,13 +96,14 @@ public final class Me {
     public Page<Notice> notices(Actor actor, Page.Wanted wanted) {
         Person person = guards.acting(actor).person();
         Binding binding = new Binding(actor, "notices");
-        String cursor = cursors.open(binding, wanted);
+        String cursor = telling.cursors().open(binding, wanted);
         NoticeId before = cursor == null ? null : new NoticeId(UUID.fromString(cursor));
-        return cursors.page(
-                binding,
-                wanted,
-                told(actor, person, before, wanted.limit() + 1),
-                notice -> notice.id().toString());
+        return telling.cursors()
+                .page(
+                        binding,
+                        wanted,
+                        told(actor, person, before, wanted.limit() + 1),
+                        notice -> notice.id().toString());
     }
 
     /** A token that is held to one account is told of no other (USR-11). */
@@ -100,7 +112,7 @@ public final class Me {
         @Nullable NoticeId after = before;
         ImmutableList<Notice> read;
         do {
-            read = notices.of(person.id(), after, wanted);
+            read = telling.notices().of(person.id(), after, wanted);
             for (Notice notice : read) {
                 if (told.size() < wanted && actor.means().reaches(notice.account())) {
                     told.add(notice);

@@ -7,6 +7,7 @@ import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.username.Person;
@@ -37,17 +38,23 @@ public final class SessionStart {
     public record Begun(Secret token, Instant endsAt) {}
 
     SignIn.SignedIn begin(Actor self, Person person, SignIn.Advice advice, @Nullable Secret device) {
-        Begun begun = begin(person);
+        Begun begun = begin(person, self.origin());
         Secret client = device == null || device.isEmpty() ? newToken() : device;
         devices.signedIn(Tokens.hash(client), person.id(), now());
         AccountsOf.Entry start = advice.changeDue() ? null : context.enter(person, now());
         return new SignIn.SignedIn(begun.token(), begun.endsAt(), person.name(), client, start, advice);
     }
 
-    Begun begin(Person person) {
+    Begun begin(Person person, Origin origin) {
         Secret token = newToken();
         Instant now = now();
-        Session session = new Session(new SessionId(minting.ids().next()), Tokens.hash(token), person.id(), now, now);
+        Session session = new Session(
+                new SessionId(minting.ids().next()),
+                Tokens.hash(token),
+                person.id(),
+                Session.From.of(origin),
+                now,
+                now);
         sessions.add(session);
         return new Begun(token, session.endsAt(limits));
     }

@@ -47,11 +47,11 @@ public final class TurnOffSecondFactor {
      * @param proof password and a code, or a recovery code
      * @return the session that goes on
      * @throws Rejected with SECOND_FACTOR_OFF, PASSWORD_NEEDS_SECOND_FACTOR, STALE, as {@link Confirmation#both} or as
-     *     {@link Guards#acting}
+     *     {@link Guards#inPerson}
      */
     public SessionStart.Begun handle(Actor actor, Proof proof) {
         return acts.watchButWrongSecrets(actor, Act.SECOND_FACTOR_OFF, () -> {
-            Person person = guards.acting(actor).person();
+            Person person = guards.inPerson(actor).person();
             if (factors.find(person.id()).isEmpty()) {
                 throw new Rejected(Reason.SECOND_FACTOR_OFF);
             }

@@ -46,6 +46,7 @@ public record Settings(
             SignIn.STANDARD, 30, Decider.INACTIVE_WINDOW, LEAST_RETENTION_YEARS, Portions.BUILT_IN, ZoneOffset.UTC);
 
     public Settings {
+        zone = zone.normalized();
         Limits.check("trial.days", trialDays >= 1 && trialDays <= 365);
         Limits.check("account.inactive-window", Limits.between(inactiveWindow, Duration.ZERO, Duration.ofDays(3660)));
         Limits.check("activity.retention-years", activityRetentionYears >= LEAST_RETENTION_YEARS);

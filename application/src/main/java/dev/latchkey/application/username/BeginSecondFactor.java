@@ -68,11 +68,11 @@ public final class BeginSecondFactor {
      * Begins.
      *
      * @throws Rejected with SECOND_FACTOR_ON or SECOND_FACTOR_OFF, STALE, as {@link Confirmation#both} or as
-     *     {@link Guards#acting}
+     *     {@link Guards#inPerson}
      */
     public Begun handle(Actor actor, Command command) {
         return acts.watchButWrongSecrets(actor, Act.SECOND_FACTOR_BEGUN, () -> {
-            Person person = guards.acting(actor).person();
+            Person person = guards.inPerson(actor).person();
             if (factors.find(person.id()).isPresent() != command.replacing()) {
                 throw new Rejected(command.replacing() ? Reason.SECOND_FACTOR_OFF : Reason.SECOND_FACTOR_ON);
             }

@@ -126,7 +126,7 @@ class KeyRingTest {
 
         assertThat(ring)
                 .hasToString("KeyRing[tin-encrypt:1, tin-compare:1, code-mac:1, cursor-mac:1, checkpoint-sign:1,"
-                        + " tin-encrypt:2]");
+                        + " factor-encrypt:1, tin-encrypt:2]");
         for (KeyRing.Key key : ring.keys()) {
             assertThat(key.toString())
                     .doesNotContain(key.material().revealBase64())

@@ -11,13 +11,16 @@ import dev.latchkey.application.shared.Page;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Decision;
+import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +100,46 @@ public interface AgreementRules extends StoreContract {
             }
         }
         all.forEach(who -> assertAccounts(house, who, all.subList(0, 3)));
+    }
+
+    @RepeatedTest(6)
+    @Tag("DEC-4")
+    @Tag("DEC-6")
+    default void documents_agree_with_decisions_whatever_happened(RepetitionInfo repetition) {
+        House house = House.over(store());
+        ImmutableList<Somebody> all = lived(house, new Random(100 + repetition.getCurrentRepetition()));
+        for (Somebody home : all.subList(0, 3)) {
+            Map<String, Map<Portion, AccessLevel>> seen = new HashMap<>();
+            house.latchkey()
+                    .whoSees()
+                    .handle(House.NOBODY, home.home(), new Page.Wanted(100, null))
+                    .rows()
+                    .items()
+                    .forEach(row ->
+                            seen.put(row.username().value(), row.holding().levels()));
+            for (Somebody who : all) {
+                Map<Portion, AccessLevel> held = held(house, who, home.home());
+                boolean any = held.values().stream().anyMatch(level -> level != AccessLevel.NONE);
+                assertThat(seen.get(who.name())).isEqualTo(any ? held : null);
+            }
+        }
+        for (Somebody who : all) {
+            house.latchkey()
+                    .ownAccess()
+                    .handle(who.actor(), new AccountsOf.Query(null, new Page.Wanted(100, null)))
+                    .rows()
+                    .items()
+                    .forEach(row -> assertThat(row.holding().levels())
+                            .isEqualTo(held(house, who, row.account().account())));
+        }
+    }
+
+    private static Map<Portion, AccessLevel> held(House house, Somebody who, AccountId account) {
+        return Portion.BUILT_IN.stream()
+                .collect(Collectors.toMap(
+                        portion -> portion,
+                        portion ->
+                                house.decide(who, account, portion, Action.VIEW).level()));
     }
 
     private static void assertAccounts(House house, Somebody who, List<Somebody> homes) {

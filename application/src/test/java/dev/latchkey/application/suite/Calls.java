@@ -8,8 +8,12 @@ import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.link.AllowAccess;
+import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
+import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
+import dev.latchkey.application.link.SuspendAccess;
+import dev.latchkey.application.link.TermForm;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.shared.AccountId;
@@ -48,6 +52,23 @@ final class Calls {
                                                 preset("NOTHING"))))
                 .put(Act.PRIVILEGES_CHANGED, () -> latchkey.setPrivileges().handle(actor, nothing))
                 .put(Act.OWNER_MADE_PLAIN, () -> latchkey.makeOwnerPlain().handle(actor, nothing))
+                .put(
+                        Act.ACCESS_DATED,
+                        () -> latchkey.dateAccess()
+                                .handle(
+                                        actor,
+                                        new DateAccess.Command(
+                                                account, whom.username(), new TermForm(null, "2031-06-30"), null)))
+                .put(
+                        Act.ACCESS_SUSPENDED,
+                        () -> latchkey.suspendAccess()
+                                .handle(
+                                        actor,
+                                        new SuspendAccess.Command(account, whom.username(), "On leave", false, null)))
+                .put(
+                        Act.ACCESS_RESUMED,
+                        () -> latchkey.resumeAccess()
+                                .handle(actor, new ResumeAccess.Command(account, whom.username(), "Back", null)))
                 .put(
                         Act.ACCESS_ENDED,
                         () -> latchkey.endAccess().handle(actor, new EndAccess.Command(account, whom.username(), null)))

@@ -5,10 +5,9 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Questions.question;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.decision.Question;
-import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.StoreContract;
-import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.AccountState;
 import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.DecisionReason;
@@ -16,10 +15,7 @@ import dev.latchkey.domain.decision.Explanation;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
-import dev.latchkey.domain.username.SealedFactor;
-import dev.latchkey.domain.username.SecondFactor;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -137,20 +133,11 @@ public interface ExplainRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody bea = house.signUp("bea");
         house.signUp("cleo");
-        FindAccounts.Ticket ticket = house.find(bea, ada);
-        for (Somebody careful : List.of(ada, bea)) {
-            SealedFactor secret = new SealedFactor("key", "sealed");
-            SecondFactor factor =
-                    new SecondFactor(careful.id(), secret, house.clock().now(), 0);
-            house.store().transactions().run(() -> house.store().secondFactors().turnOn(factor));
-        }
-        house.store().transactions().run(() -> {
-            Account account = house.store()
-                    .accounts()
-                    .find(ada.home(), house.clock().now())
-                    .orElseThrow();
-            house.store().accounts().replace(account.demandingSecondFactor(true));
-        });
+        Armed armed = Armed.turnOn(house, ada);
+        Armed.turnOn(house, bea);
+        house.latchkey()
+                .demandSecondFactor()
+                .handle(ada.actor(), new DemandSecondFactor.Command(ada.home(), true, null));
         String giving = "give the username a link with View Only on BILLING";
         String both = "turn on a second factor for the username, then " + giving;
 
@@ -159,7 +146,7 @@ public interface ExplainRules extends StoreContract {
         Explanation toHost = explain(house, House.NOBODY, "bea", ada.home(), "VIEW");
         assertThat(Change.words(toHost.change())).isEqualTo(giving);
 
-        house.join(bea, ticket, ada.home());
+        house.join(bea, Armed.find(house, bea, ada, armed.next(house)), ada.home());
         house.replace(
                 RareLinks.suspended(house.linkOf(bea, ada.home()), house.clock().now()));
         assertThat(change(house, ada, "bea", "VIEW")).isEqualTo("resume the link");

@@ -74,29 +74,12 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
 
     /** The same house, where something happens each time while a password is looked at. */
     public House whileVerifying(Runnable meanwhile) {
-        PasswordHasher slow = new PasswordHasher() {
-            @Override
-            public String hash(Secret password) {
-                return hasher.hash(password);
-            }
+        return whileWorking(() -> {}, meanwhile);
+    }
 
-            @Override
-            public boolean verify(Secret password, String hash) {
-                boolean right = hasher.verify(password, hash);
-                meanwhile.run();
-                return right;
-            }
-
-            @Override
-            public boolean isOutdated(String hash) {
-                return hasher.isOutdated(hash);
-            }
-
-            @Override
-            public String decoy() {
-                return hasher.decoy();
-            }
-        };
+    /** The same house, where something happens each time while a password is hashed, or is looked at. */
+    public House whileWorking(Runnable hashing, Runnable verifying) {
+        PasswordHasher slow = new SlowedHasher(hasher, hashing, verifying);
         Environment slowed = new Environment(
                 clock, environment.ids(), environment.randomness(), slow, environment.keys(), environment.settings());
         return new House(store, clock, hasher, slowed, Latchkey.over(store, slowed));
@@ -203,13 +186,9 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
                 .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Back again", null));
     }
 
-    /** A second owner: accepting ownership has no use case yet (PRV-5). */
+    /** A second owner, to whom the first has offered it (PRV-5). */
     public Somebody owner(Somebody by, String name) {
-        Somebody owner = member(by, name, Forms.preset("NOTHING"));
-        Link plain = linkOf(owner, by.home());
-        Link link = new Link(plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1);
-        replace(link);
-        return owner;
+        return new Promising(this).owner(by, member(by, name, Forms.preset("NOTHING")));
     }
 
     /** Stores a link's change that no use case makes yet: its dates, its suspension. */

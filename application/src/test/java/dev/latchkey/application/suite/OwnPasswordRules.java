@@ -7,6 +7,7 @@ import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static dev.latchkey.application.suite.Refusals.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.link.AllowAccess;
@@ -67,7 +68,14 @@ public interface OwnPasswordRules extends StoreContract {
                 () -> latchkey.activity()
                         .own(actor, dev.latchkey.application.account.Activity.Wanted.ALL, Page.Wanted.FIRST),
                 () -> latchkey.verifyActivity().handle(actor, ada.home()),
-                () -> latchkey.me().notices(actor, Page.Wanted.FIRST));
+                () -> latchkey.me().notices(actor, Page.Wanted.FIRST),
+                () -> latchkey.ownSecondFactor().handle(actor),
+                () -> Armed.begin(house, desk, ""),
+                () -> Armed.confirm(house, desk, "123456"),
+                () -> latchkey.turnOffSecondFactor().handle(actor, Armed.proof(desk, "")),
+                () -> latchkey.makeRecoveryCodes().handle(actor, Armed.proof(desk, "")),
+                () -> latchkey.demandSecondFactor()
+                        .handle(actor, new DemandSecondFactor.Command(ada.home(), true, null)));
         assertThat(everythingElse).allSatisfy(act -> assertRefused(Reason.PASSWORD_CHANGE_DUE, act));
         assertThat(latchkey.me().handle(actor).advice().changeDue()).isTrue();
 

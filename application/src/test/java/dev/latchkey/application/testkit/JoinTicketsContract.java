@@ -55,6 +55,23 @@ public interface JoinTicketsContract extends StoreContract {
     }
 
     @Test
+    @Tag("USR-10")
+    default void all_a_finder_has_not_spent_are_spent_together() {
+        Given.Street street = given().street();
+        JoinTicket neighbour = stored(Fixtures.ticket(street.bea(), street.ada(), street.home()));
+        JoinTicket spent = stored(Fixtures.ticket(street.ada(), street.bea(), street.nextDoor()));
+        JoinTicket ticket = stored(Fixtures.ticket(street.ada(), street.bea(), street.nextDoor()));
+        spent(spent, street.ada(), NOON);
+
+        assertThat(inTransaction(() -> tickets().spendAll(street.ada().id(), justAfter(NOON))))
+                .isOne();
+        assertThat(spent(ticket, street.ada(), justAfter(NOON))).isFalse();
+        assertThat(tickets().find(ticket.secretHash()).orElseThrow().spentAt()).isEqualTo(justAfter(NOON));
+        assertThat(tickets().find(spent.secretHash()).orElseThrow().spentAt()).isEqualTo(NOON);
+        assertThat(tickets().find(neighbour.secretHash())).contains(neighbour);
+    }
+
+    @Test
     @Tag("LNK-4")
     default void a_ticket_is_good_for_ten_minutes() {
         Given.Street street = given().street();

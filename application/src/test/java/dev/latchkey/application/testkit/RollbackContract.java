@@ -17,10 +17,13 @@ import dev.latchkey.domain.activity.Head;
 import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.username.ApiToken;
 import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.PasswordReset;
 import dev.latchkey.domain.username.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -100,9 +103,13 @@ public interface RollbackContract extends StoreContract {
         Given.Street street = given().street();
         Session session = Fixtures.session(street.ada());
         JoinTicket ticket = Fixtures.ticket(street.ada(), street.bea(), street.nextDoor());
+        ApiToken token = Fixtures.apiToken(street.ada(), "nightly", null);
+        PasswordReset reset = Fixtures.reset(street.ada(), NOON);
         Pace pace = new Pace(ImmutableList.of(Duration.ofHours(1)), Duration.ofDays(1));
         runInTransaction(() -> {
             store().sessions().add(session);
+            store().apiTokens().add(token);
+            store().passwordResets().add(reset);
             store().joinTickets().add(ticket);
             store().attempts().reserve("key", pace, NOON);
             store().devices().signedIn("device", street.ada().id(), NOON);
@@ -110,6 +117,8 @@ public interface RollbackContract extends StoreContract {
 
         failing(() -> {
             store().sessions().endAll(street.ada().id());
+            store().apiTokens().endAll(street.ada().id(), Set.of(), NOON);
+            store().passwordResets().end(street.ada().id(), NOON);
             store().joinTickets().spend(ticket.secretHash(), street.ada().id(), NOON);
             store().joinTickets().purge(hoursAfterNoon(1), 10);
             store().attempts().forget("key");
@@ -117,6 +126,8 @@ public interface RollbackContract extends StoreContract {
         });
 
         assertThat(store().sessions().find(session.tokenHash())).contains(session);
+        assertThat(store().apiTokens().find(token.id())).contains(token);
+        assertThat(store().passwordResets().find(reset.id())).contains(reset);
         assertThat(store().joinTickets().find(ticket.secretHash())).contains(ticket);
         assertThat(store().attempts().notBefore("key")).isEqualTo(hoursAfterNoon(1));
         assertThat(store().devices().hasSignedIn("device", street.ada().id(), NOON))

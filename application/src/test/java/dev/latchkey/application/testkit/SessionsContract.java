@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Sessions}. */
-public interface SessionsContract extends StoreContract {
+public interface SessionsContract extends SessionsListedContract {
     private Sessions sessions() {
         return store().sessions();
     }
@@ -137,7 +137,8 @@ public interface SessionsContract extends StoreContract {
         Session kept = begun(street.ada());
         for (int i = 0; i < 3; i++) {
             Session old = Fixtures.session(street.bea());
-            stored(new Session(old.id(), old.tokenHash(), old.username(), justBefore(NOON), hoursAfterNoon(1)));
+            stored(new Session(
+                    old.id(), old.tokenHash(), old.username(), old.from(), justBefore(NOON), hoursAfterNoon(1)));
         }
 
         assertThat(inTransaction(() -> sessions().purge(NOON, 2))).isEqualTo(2);
@@ -147,6 +148,6 @@ public interface SessionsContract extends StoreContract {
     }
 
     private static Session seenAt(Instant moment, Session session) {
-        return new Session(session.id(), session.tokenHash(), session.username(), session.createdAt(), moment);
+        return session.seen(moment);
     }
 }

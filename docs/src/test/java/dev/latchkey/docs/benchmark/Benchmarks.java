@@ -6,7 +6,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs every benchmark, ours beside the plain alternative in one run; prints JMH's table. */
+/** Runs every benchmark, ours beside the plain alternative in one run; prints JMH's table and that of the sizes. */
 public final class Benchmarks {
     private Benchmarks() {}
 
@@ -21,5 +21,6 @@ public final class Benchmarks {
                         .addProfiler(GCProfiler.class)
                         .build())
                 .run();
+        SizeTable.print();
     }
 }

@@ -85,6 +85,7 @@ public enum Reason {
     ROUTE_UNKNOWN(Kind.UNKNOWN, "There is nothing at this address."),
 
     USERNAME_TAKEN(Kind.CONFLICT, "This username is taken. Choose another."),
+    TOKEN_NAME_TAKEN(Kind.CONFLICT, "You have an API token of this name. End it first, or choose another name."),
     LAST_OWNER(Kind.CONFLICT, "An account always keeps an owner who can sign in. Give it another owner first."),
     ALREADY_JOINED(Kind.CONFLICT, "This account is already joined to your username."),
     TICKET_SPENT(Kind.CONFLICT, "This was used, has run out, or is not yours. Find the account again."),
@@ -100,6 +101,7 @@ public enum Reason {
     SECOND_FACTOR_OFF(Kind.CONFLICT, "Your second factor is not on."),
     ENROLMENT_OVER(Kind.CONFLICT, "No second factor was begun in the last 15 minutes. Begin again."),
     RESET_OVER(Kind.CONFLICT, "This reset was used or has run out. Ask for a new one."),
+    NO_MAIL(Kind.CONFLICT, "This person has no e-mail address on record to send a reset to."),
     MAIL_REACHES(Kind.CONFLICT, "This person has an e-mail address on record. Send a reset to it instead."),
     ELSEWHERE_TOO(
             Kind.CONFLICT, "This username has access to accounts that are not yours. Only the person can reset it."),

@@ -9,6 +9,6 @@ package dev.latchkey.domain.username;
 public record SealedFactor(String keyId, String cipher) {
     @Override
     public String toString() {
-        return "SealedFactor[" + keyId + "]";
+        return "(sealed)";
     }
 }

@@ -170,6 +170,20 @@ class PasswordRulesTest {
     }
 
     @Test
+    @Tag("USR-7")
+    void with_a_second_factor_eight_code_points_are_enough_whatever_the_setting() {
+        assertThat(RULES.choose(new Secret("lamp\ud83d\udd11orb"), List.of(), true)
+                        .reveal())
+                .isEqualTo("lamp\ud83d\udd11orb");
+        assertThat(reasonOf(() -> RULES.choose(new Secret("lamp orb".substring(1)), List.of(), true)))
+                .isEqualTo(Reason.PASSWORD_TOO_SHORT);
+        assertThat(reasonOf(() -> RULES.choose(new Secret("lamp orb"), List.of(), false)))
+                .isEqualTo(Reason.PASSWORD_TOO_SHORT);
+        assertThat(RULES.needsSecondFactor(new Secret("fourteen chars"))).isTrue();
+        assertThat(RULES.needsSecondFactor(new Secret("fifteen letters"))).isFalse();
+    }
+
+    @Test
     void the_least_length_is_settable_between_8_and_128() {
         PasswordRules eight = new PasswordRules(8, COMMON::contains);
 
