@@ -2,21 +2,30 @@ package dev.latchkey.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.latchkey.cli.Distribution.Outcome;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +123,39 @@ class ServeIT {
         } finally {
             process.destroyForcibly();
         }
+    }
+
+    @Test
+    void does_chores_while_it_serves_and_stops_them_when_told() throws Exception {
+        Home home = home();
+        List<String> received = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch arrived = new CountDownLatch(1);
+        HttpServer elsewhere = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        elsewhere.createContext("/", exchange -> {
+            received.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+            arrived.countDown();
+            // never answered: the process has to end all the same
+        });
+        elsewhere.start();
+        Path secret = scratch.resolve("webhook.secret");
+        Files.writeString(secret, "whsec_" + Base64.getEncoder().encodeToString(new byte[32]));
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-------"));
+        Map<String, String> environment = new HashMap<>(home.environment());
+        environment.put(
+                "LATCHKEY_WEBHOOK_URL",
+                "http://127.0.0.1:" + elsewhere.getAddress().getPort());
+        environment.put("LATCHKEY_WEBHOOK_SECRET_FILE", secret.toString());
+        home.signUp("ada", "Hill Street", "Ada", "Byron");
+        Process process = home.distribution().start(environment, "serve", "--port", "0");
+        try (BufferedReader out = process.inputReader()) {
+            assertThat(out.readLine()).startsWith("Latchkey listens at ");
+            assertThat(arrived.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(endedInGoodOrder(process, out)).isEmpty();
+        } finally {
+            process.destroyForcibly();
+            elsewhere.stop(0);
+        }
+        assertThat(received).hasSize(1).first().asString().contains("\"type\":\"SIGN_UP\"");
     }
 
     @Test

@@ -5,12 +5,18 @@ import dev.latchkey.application.Latchkey;
 import dev.latchkey.http.account.PracticeSetupApi;
 import dev.latchkey.http.activity.ActivityApi;
 import dev.latchkey.http.decision.DecisionsApi;
+import dev.latchkey.http.link.AcceptingApi;
 import dev.latchkey.http.link.ChangesApi;
+import dev.latchkey.http.link.InvitationsApi;
 import dev.latchkey.http.link.JoiningApi;
+import dev.latchkey.http.link.OwnershipApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
 import dev.latchkey.http.session.MeApi;
+import dev.latchkey.http.session.MySessionsApi;
+import dev.latchkey.http.session.MyTokensApi;
+import dev.latchkey.http.session.ResetsApi;
 import dev.latchkey.http.session.SecondFactorApi;
 import dev.latchkey.http.session.SessionsApi;
 import dev.latchkey.http.shared.BaseUrl;
@@ -67,10 +73,16 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new SessionsApi(latchkey).routes())
                 .addAll(new MeApi(latchkey).routes())
                 .addAll(new SecondFactorApi(latchkey).routes())
+                .addAll(new MySessionsApi(latchkey).routes())
+                .addAll(new MyTokensApi(latchkey).routes())
+                .addAll(new ResetsApi(latchkey).routes())
                 .addAll(new JoiningApi(latchkey).routes())
                 .addAll(new PracticeSetupApi(latchkey).routes())
                 .addAll(new UsernamesApi(latchkey).routes())
                 .addAll(new SuspensionsApi(latchkey).routes())
+                .addAll(new InvitationsApi(latchkey).routes())
+                .addAll(new AcceptingApi(latchkey).routes())
+                .addAll(new OwnershipApi(latchkey).routes())
                 .addAll(new ChangesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())

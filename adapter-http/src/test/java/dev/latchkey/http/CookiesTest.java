@@ -10,6 +10,7 @@ import dev.latchkey.http.testkit.Running;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,20 @@ class CookiesTest extends OneServer {
             assertThat(session.header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
             assertThat(secure.server().address()).hasToString("https://access.example.org");
         }
+    }
+
+    @Test
+    @Tag("USR-11")
+    void a_cookie_is_no_place_for_an_api_token() {
+        String cookie = signedIn("maker");
+        Map<String, String> wanted = Map.of("name", "nightly", "password", People.PASSWORD);
+        Reply made = people().signedIn("maker", People.PASSWORD).post("/api/v1/me/tokens", wanted);
+        String token = made.at("/token");
+
+        Reply asCookie = send("GET", "/api/v1/me", "latchkey-local=" + token, Map.of());
+        assertThat(asCookie.at("/code")).isEqualTo("SESSION_ENDED");
+        Reply both = send("GET", "/api/v1/me", cookie, Map.of("Authorization", "Bearer " + token));
+        assertThat(both.status()).isEqualTo(400);
     }
 
     @Test

@@ -2,9 +2,13 @@ package dev.latchkey.http;
 
 import dev.latchkey.application.Store;
 import dev.latchkey.http.testkit.HttpBadInput;
+import dev.latchkey.http.testkit.HttpInvitations;
+import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
+import dev.latchkey.http.testkit.HttpResets;
 import dev.latchkey.http.testkit.HttpSecondFactor;
 import dev.latchkey.http.testkit.HttpStory;
+import dev.latchkey.http.testkit.HttpTokens;
 import dev.latchkey.jooq.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -32,10 +36,22 @@ abstract class HttpOnDatabase {
     class Story extends Emptied implements HttpStory {}
 
     @Nested
+    class Invitations extends Emptied implements HttpInvitations {}
+
+    @Nested
+    class Ownership extends Emptied implements HttpOwnership {}
+
+    @Nested
     class Repeats extends Emptied implements HttpRepeats {}
 
     @Nested
     class Second_factor extends Emptied implements HttpSecondFactor {}
+
+    @Nested
+    class Tokens extends Emptied implements HttpTokens {}
+
+    @Nested
+    class Resets extends Emptied implements HttpResets {}
 
     @Nested
     class Bad_input extends Emptied implements HttpBadInput {}

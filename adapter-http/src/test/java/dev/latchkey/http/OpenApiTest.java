@@ -8,6 +8,7 @@ import com.google.common.collect.ImmutableSet;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.latchkey.application.Latchkey;
+import dev.latchkey.application.link.Given;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Randomness;
@@ -18,6 +19,7 @@ import dev.latchkey.domain.activity.Outcome;
 import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.DecisionReason;
 import dev.latchkey.domain.link.LinkOrigin;
+import dev.latchkey.domain.link.PromiseState;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Preset;
@@ -87,6 +89,7 @@ class OpenApiTest {
                         "DELETE /api/v1/accounts/{account}/second-factor-demand",
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
                         "DELETE /api/v1/accounts/{account}/usernames/{username}",
+                        "DELETE /api/v1/accounts/{account}/invitations/{invitation}",
                         "POST /api/v1/accounts/{account}/usernames/{username}/suspend",
                         "POST /api/v1/accounts/{account}/usernames/{username}/resume");
     }
@@ -115,6 +118,8 @@ class OpenApiTest {
                 Arguments.of("/Outcome/enum", Outcome.values()),
                 Arguments.of("/AccountState/enum", AccountState.values()),
                 Arguments.of("/Origin/enum", LinkOrigin.values()),
+                Arguments.of("/PromiseState/enum", PromiseState.values()),
+                Arguments.of("/GivenThing/properties/kind/enum", Given.Kind.values()),
                 Arguments.of("/Preset/enum", Preset.values()),
                 Arguments.of("/Level/enum", AccessLevel.values()),
                 Arguments.of("/Action/enum", Action.values()),

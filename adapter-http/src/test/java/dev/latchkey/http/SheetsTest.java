@@ -39,7 +39,9 @@ class SheetsTest extends OneServer {
     void a_portion_and_an_action_go_together() {
         People.Provider ben = people().provider("ben");
 
-        assertThat(ben.api().get(ben.path() + "/who-can?portion=BILLING&action=VIEW").at("/usernames/0/level"))
+        assertThat(ben.api()
+                        .get(ben.path() + "/who-can?portion=BILLING&action=VIEW")
+                        .at("/usernames/0/level"))
                 .isEqualTo("FULL");
         assertThat(ben.api().get(ben.path() + "/who-can?portion=BILLING").at("/code"))
                 .isEqualTo("ACTION_UNKNOWN");

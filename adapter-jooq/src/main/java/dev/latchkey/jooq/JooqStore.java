@@ -5,8 +5,10 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -25,8 +27,10 @@ import dev.latchkey.jooq.account.JooqAccounts;
 import dev.latchkey.jooq.activity.JooqActivityRecords;
 import dev.latchkey.jooq.decision.JooqAccessFacts;
 import dev.latchkey.jooq.link.JooqEndings;
+import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
+import dev.latchkey.jooq.link.JooqOwnershipOffers;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
@@ -196,6 +200,16 @@ public final class JooqStore implements Store, AutoCloseable {
     @Override
     public JoinTickets joinTickets() {
         return new JooqJoinTickets(statements, transactions);
+    }
+
+    @Override
+    public Invitations invitations() {
+        return new JooqInvitations(statements);
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return new JooqOwnershipOffers(statements);
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Migrations {
     private static final ImmutableList<Script> SCRIPTS = ImmutableList.of(
             new Script("001", "trunk"),
             new Script("002", "link_terms"),
+            new Script("003", "invitations"),
             new Script("004", "second_factor"),
             new Script("005", "tokens_and_resets"),
             new Script("006", "outbox"));

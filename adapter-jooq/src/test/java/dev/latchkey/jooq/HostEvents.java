@@ -19,8 +19,8 @@ interface HostEvents {
 
     private static int take(House house, Courier courier) {
         // a thread of its own, as a host's job has
-        return CompletableFuture.supplyAsync(
-                        () -> house.latchkey().chores(courier).run().deliveries().delivered())
+        return CompletableFuture.supplyAsync(() ->
+                        house.latchkey().chores(courier).run().deliveries().delivered())
                 .join();
     }
 
@@ -60,7 +60,9 @@ interface HostEvents {
 
         assertThat(take(house, courier)).isEqualTo(2);
         assertThat(courier.linesOf(ada.home())).containsExactly("SIGN_UP", "ACCESS_ALLOWED front");
-        assertThat(courier.taken()).extracting(event -> event.place().sequence()).containsExactly(1L, 2L);
+        assertThat(courier.taken())
+                .extracting(event -> event.place().sequence())
+                .containsExactly(1L, 2L);
     }
 
     @Test

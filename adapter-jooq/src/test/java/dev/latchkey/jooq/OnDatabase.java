@@ -16,11 +16,13 @@ import dev.latchkey.application.testkit.EndingsContract;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.application.testkit.Given;
 import dev.latchkey.application.testkit.InstallationContract;
+import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.OutboxContract;
+import dev.latchkey.application.testkit.OwnershipOffersContract;
 import dev.latchkey.application.testkit.PasswordResetsContract;
 import dev.latchkey.application.testkit.PersonsContract;
 import dev.latchkey.application.testkit.RecoveryCodesContract;
@@ -99,6 +101,9 @@ abstract class OnDatabase {
     class Installation extends Emptied implements InstallationContract {}
 
     @Nested
+    class Invitations extends Emptied implements InvitationsContract {}
+
+    @Nested
     class Join_tickets extends Emptied implements JoinTicketsContract {}
 
     @Nested
@@ -106,6 +111,9 @@ abstract class OnDatabase {
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
+
+    @Nested
+    class Ownership_offers extends Emptied implements OwnershipOffersContract {}
 
     @Nested
     class Outbox extends Emptied implements OutboxContract {}

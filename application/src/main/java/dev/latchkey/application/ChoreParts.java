@@ -9,6 +9,7 @@ import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.session.SignInAttempts;
 import dev.latchkey.domain.link.JoinTicket;
+import dev.latchkey.domain.username.PasswordReset;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ChoreParts(Store store, Environment environment, Owners owners, Events events) {
     /** A count of failures goes on as long, so that nobody gets a new hundred guesses by waiting for less (USR-5). */
     private static final Duration IDLE_ATTEMPT = Duration.ofDays(90);
+
+    /** How long whoever sends an API token that is over is told so. */
+    private static final Duration ENDED_TOKEN = Duration.ofDays(30);
 
     /** Whatever nobody has taken by then is of no use to anybody. */
     private static final Duration OLDEST_EVENT = Duration.ofDays(90);
@@ -38,6 +42,8 @@ record ChoreParts(Store store, Environment environment, Owners owners, Events ev
                 .put("joinTickets", (now, limit) -> store.joinTickets().purge(now.minus(JoinTicket.LIFETIME), limit))
                 .put("attempts", (now, limit) -> store.attempts().purge(now.minus(IDLE_ATTEMPT), limit))
                 .put("devices", (now, limit) -> store.devices().purge(now.minus(SignInAttempts.KNOWN_CLIENT), limit))
+                .put("apiTokens", (now, limit) -> store.apiTokens().purge(now.minus(ENDED_TOKEN), limit))
+                .put("resets", (now, limit) -> store.passwordResets().purge(now.minus(PasswordReset.LIFETIME), limit))
                 .put("replays", (now, limit) -> store.replays().purge(now.minus(Idempotency.KEPT), limit))
                 .put("events", (now, limit) -> store.outbox().purge(now.minus(OLDEST_EVENT), limit))
                 .put("endNotices", (now, limit) -> store.endings().purge(now, limit))

@@ -18,10 +18,6 @@ import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.FindAccounts;
-import dev.latchkey.application.link.Findable;
-import dev.latchkey.application.link.JoinAccounts;
-import dev.latchkey.application.link.Joining;
 import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
@@ -60,9 +56,9 @@ final class Collaborators {
     final Ids ids;
     final Settings settings;
 
-    private final Decider decider;
+    final Decider decider;
     final Guards guards;
-    private final Events events;
+    final Events events;
     final ActivityLog log;
     private final Idempotency idempotency;
     final Acts acts;
@@ -74,9 +70,9 @@ final class Collaborators {
     private final SessionStart sessionStart;
     final ProofParts proof;
     final Owners owners;
-    private final LinkParts links;
+    final LinkParts links;
     private final SignInParts signInParts;
-    private final Findable findable;
+    private final JoinParts joins;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
         this.store = store;
@@ -105,13 +101,8 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
-        findable = new Findable(
-                store.accessFacts(),
-                decider,
-                store.joinTickets(),
-                transactions,
-                new Findable.Minting(ids, environment.randomness(), clock));
         links = new LinkParts(this);
+        joins = new JoinParts(this);
         signInParts = new SignInParts(this);
     }
 
@@ -195,18 +186,17 @@ final class Collaborators {
         return links;
     }
 
-    FindAccounts findAccounts() {
-        return new FindAccounts(acts, guards, throttle, proof.passwords(), findable, log);
+    /** How usernames come into accounts by themselves. */
+    JoinParts joins() {
+        return joins;
     }
 
-    JoinAccounts joinAccounts() {
-        Joining joining = new Joining(
-                links.changes(),
-                new Joining.People(store.persons(), store.credentials()),
-                owners,
-                new Joining.Judging(store.accessFacts(), decider),
-                ids);
-        return new JoinAccounts(acts, guards, store.joinTickets(), joining, findable, log);
+    InvitationCases invitations() {
+        return new InvitationCases(this);
+    }
+
+    OwnershipCases ownership() {
+        return new OwnershipCases(this);
     }
 
     PracticeSetup practiceSetup() {
@@ -241,7 +231,7 @@ final class Collaborators {
         return new WaitingEvents(acts, store.outbox(), log, cursors, clock);
     }
 
-    private NewUsername newUsername() {
+    NewUsername newUsername() {
         return new NewUsername(
                 store.persons(),
                 store.credentials(),

@@ -12,6 +12,7 @@ import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.decision.UsernamesOf;
 import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
+import dev.latchkey.application.lifecycle.OneTimeLinks;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.ApplyChanges;
@@ -29,6 +30,7 @@ import dev.latchkey.application.link.SuspendAccess;
 import dev.latchkey.application.link.Usernames;
 import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
+import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.secret.CommonPasswords;
 import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
@@ -49,6 +51,7 @@ import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.OwnSecondFactor;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
 
@@ -279,12 +282,22 @@ public final class Latchkey {
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.findAccounts();
+        return parts.joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joinAccounts();
+        return parts.joins().joinAccounts();
+    }
+
+    /** Invite, and accept: the way in that needs nobody's password. */
+    public InvitationCases invitations() {
+        return parts.invitations();
+    }
+
+    /** Offers of ownership. */
+    public OwnershipCases ownership() {
+        return parts.ownership();
     }
 
     public PracticeSetup practiceSetup() {
@@ -320,6 +333,15 @@ public final class Latchkey {
     /** The same, events going to a deliverer of the host's. */
     public Chores chores(Deliverer deliverer) {
         return parts.chores(deliverer);
+    }
+
+    /**
+     * What a deliverer makes the one-time links with that events promise.
+     *
+     * @param origin of the records this leaves
+     */
+    public LinkMinter linkMinter(Origin origin) {
+        return new OneTimeLinks(invitations().makeLink(), resets().makeLink(), origin);
     }
 
     /** Events that were not delivered yet, for whoever runs the machine. */

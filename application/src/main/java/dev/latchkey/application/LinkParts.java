@@ -9,6 +9,8 @@ import dev.latchkey.application.link.Departures;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.GivenLinks;
+import dev.latchkey.application.link.GivenPromises;
+import dev.latchkey.application.link.Invite;
 import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Promises;
@@ -26,9 +28,12 @@ final class LinkParts {
     LinkParts(Collaborators parts) {
         this.parts = parts;
         Store store = parts.store;
-        changes = new LinkChanges(store.accounts(), store.links(), new Promises(store.joinTickets()));
+        Promises promises =
+                new Promises(store.joinTickets(), store.invitations(), store.ownershipOffers(), parts.events);
+        changes = new LinkChanges(store.accounts(), store.links(), promises);
         givenLinks = new GivenLinks(store.links());
-        departures = new Departures(store.links(), store.persons(), changes, parts.owners, store.accessFacts());
+        departures = new Departures(
+                store.links(), store.persons(), changes, parts.owners, store.accessFacts(), store.invitations());
     }
 
     LinkChanges changes() {
@@ -60,11 +65,13 @@ final class LinkParts {
     }
 
     Given given() {
-        return new Given(parts.acts, parts.guards, givenLinks, departures, parts.cursors);
+        GivenPromises promises = new GivenPromises(parts.store.invitations(), parts.store.ownershipOffers());
+        return new Given(parts.acts, parts.guards, givenLinks, promises, departures, parts.cursors);
     }
 
     ApplyChanges applyChanges() {
         AllowAccess allow = parts.allowAccess();
+        Invite invite = parts.invitations().invite();
         SetPrivileges limit = setPrivileges();
         DateAccess date = dateAccess();
         SuspendAccess suspend = suspendAccess();
@@ -72,6 +79,10 @@ final class LinkParts {
         EndAccess end = endAccess();
         ImmutableMap.Builder<ChangeForm.Kind, ApplyChanges.Hand> hands = ImmutableMap.builder();
         hands.put(ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()));
+        hands.put(ChangeForm.Kind.INVITE, (actor, change) -> {
+            invite.handle(actor, change.inviting());
+            return null;
+        });
         hands.put(
                 ChangeForm.Kind.LIMIT,
                 (actor, change) -> limit.handle(actor, change.limiting()).link());

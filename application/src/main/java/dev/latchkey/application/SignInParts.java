@@ -29,13 +29,11 @@ final class SignInParts {
     Authenticate authenticate() {
         Authenticate.Programs programs =
                 new Authenticate.Programs(store.apiTokens(), store.persons(), store.credentials());
-        return new Authenticate(
-                store.sessions(), programs, parts.transactions, parts.clock, parts.settings.signIn());
+        return new Authenticate(store.sessions(), programs, parts.transactions, parts.clock, parts.settings.signIn());
     }
 
     OwnSessions ownSessions() {
-        return new OwnSessions(
-                parts.guards, store.sessions(), parts.cursors, parts.clock, parts.settings.signIn());
+        return new OwnSessions(parts.guards, store.sessions(), parts.cursors, parts.clock, parts.settings.signIn());
     }
 
     MakeToken makeToken() {
@@ -51,16 +49,14 @@ final class SignInParts {
     Resets resets() {
         NewReset newReset = new NewReset(store.persons(), store.passwordResets(), store.notices(), minting());
         Replacing replacing = new Replacing(
-                new Replacing.Kept(
-                        store.persons(), store.credentials(), store.secondFactors(), store.passwordResets()),
+                new Replacing.Kept(store.persons(), store.credentials(), store.secondFactors(), store.passwordResets()),
                 parts.proof.proofs(),
                 parts.throttle,
                 newReset);
         Wards wards = new Wards(store.accessFacts(), store.accounts(), store.persons(), parts.rules, parts.clock);
         return new Resets(
                 new AskReset(parts.acts, parts.throttle, parts.proof.passwords(), newReset, parts.log),
-                new AskResetOf(
-                        parts.acts, parts.guards, store.accounts(), store.persons(), newReset, parts.log),
+                new AskResetOf(parts.acts, parts.guards, store.accounts(), store.persons(), newReset, parts.log),
                 new MakeResetLink(parts.acts, store.persons(), store.passwordResets(), minting(), parts.log),
                 new ResetPassword(parts.acts, parts.throttle, parts.proof.ownPassword(), replacing, parts.log),
                 new SetFirstPassword(

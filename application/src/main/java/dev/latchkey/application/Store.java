@@ -4,8 +4,10 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -46,6 +48,10 @@ public interface Store {
     Endings endings();
 
     JoinTickets joinTickets();
+
+    Invitations invitations();
+
+    OwnershipOffers ownershipOffers();
 
     Outbox outbox();
 

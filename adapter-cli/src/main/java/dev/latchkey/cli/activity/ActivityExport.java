@@ -92,7 +92,8 @@ public final class ActivityExport implements Runnable {
     private void toScreen(ExportFormat written) {
         Screen screen = tools.screen();
         if (screen.json()) {
-            throw new NotUnderstood("--json answers with one document: export to a file with -o FILE, or leave it out.");
+            throw new NotUnderstood(
+                    "--json answers with one document: export to a file with -o FILE, or leave it out.");
         }
         Export export = export(written);
         try {

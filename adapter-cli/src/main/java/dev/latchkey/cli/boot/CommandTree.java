@@ -13,9 +13,23 @@ import dev.latchkey.cli.decision.DecideCommand;
 import dev.latchkey.cli.decision.ExplainCommand;
 import dev.latchkey.cli.decision.WhoCanCommand;
 import dev.latchkey.cli.link.ApplyCommand;
+import dev.latchkey.cli.link.InvitationAccept;
+import dev.latchkey.cli.link.InvitationDecline;
+import dev.latchkey.cli.link.InvitationLink;
+import dev.latchkey.cli.link.InvitationList;
+import dev.latchkey.cli.link.InvitationLook;
+import dev.latchkey.cli.link.InvitationMake;
+import dev.latchkey.cli.link.InvitationResend;
+import dev.latchkey.cli.link.InvitationShow;
+import dev.latchkey.cli.link.InvitationWithdraw;
 import dev.latchkey.cli.link.LinkEnd;
 import dev.latchkey.cli.link.LinkFind;
 import dev.latchkey.cli.link.LinkJoin;
+import dev.latchkey.cli.link.OwnershipAccept;
+import dev.latchkey.cli.link.OwnershipDecline;
+import dev.latchkey.cli.link.OwnershipList;
+import dev.latchkey.cli.link.OwnershipOfferCommand;
+import dev.latchkey.cli.link.OwnershipWithdraw;
 import dev.latchkey.cli.link.SignUpCommand;
 import dev.latchkey.cli.outbox.OutboxList;
 import dev.latchkey.cli.outbox.OutboxRetry;
@@ -143,6 +157,28 @@ final class CommandTree {
                         new LinkJoin(tools),
                         new LinkEnd(tools)));
         commands.put(
+                "invitation",
+                () -> noun(
+                        "Access without anybody's password: invite, and accept.",
+                        new InvitationMake(tools),
+                        new InvitationList(tools),
+                        new InvitationShow(tools),
+                        new InvitationLink(tools),
+                        new InvitationResend(tools),
+                        new InvitationWithdraw(tools),
+                        new InvitationLook(tools),
+                        new InvitationAccept(tools),
+                        new InvitationDecline(tools)));
+        commands.put(
+                "ownership",
+                () -> noun(
+                        "Handing an account over.",
+                        new OwnershipOfferCommand(tools),
+                        new OwnershipList(tools),
+                        new OwnershipWithdraw(tools),
+                        new OwnershipAccept(tools),
+                        new OwnershipDecline(tools)));
+        commands.put(
                 "activity",
                 () -> noun(
                         "The activity log.",
@@ -168,7 +204,9 @@ final class CommandTree {
         commands.put(
                 "outbox",
                 () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
-        commands.put("keys", () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
+        commands.put(
+                "keys",
+                () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
     }
 

@@ -36,12 +36,14 @@ final class KeysAdd implements Runnable {
         machine.requireNew(missing, completed);
         rings.save(completed);
         machine.remember(completed);
-        answer(rings, missing.stream().map(completed::current).map(KeysStatus::card).toList());
+        answer(
+                rings,
+                missing.stream().map(completed::current).map(KeysStatus::card).toList());
         machine.screen()
                 .say("Added to " + rings.file() + ". Keep a copy of it, and give it to every server of this database.");
     }
 
     private void answer(KeyRings rings, List<Card> added) {
-        machine.screen().answer(new Card().json("file", rings.file()), "keys", added);
+        machine.screen().answer(new Card().json("file", rings.file().toString()), "keys", added);
     }
 }

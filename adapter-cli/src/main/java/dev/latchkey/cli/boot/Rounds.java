@@ -2,8 +2,9 @@ package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.lifecycle.Chores;
-import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.shared.StoreUnavailable;
+import dev.latchkey.domain.shared.Channel;
+import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.http.outbox.WebhookSender;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,6 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Rounds implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
+    private static final Origin ORIGIN = new Origin(Channel.CLI, null, "chores");
     private static final int PAUSE_SECONDS = 30;
     private static final int PATIENCE_SECONDS = 2;
 
@@ -40,7 +42,7 @@ final class Rounds implements AutoCloseable {
         if (webhook.isEmpty()) {
             return new Rounds(latchkey.chores(), null);
         }
-        WebhookSender sender = new WebhookSender(webhook.get(), LinkMinter.NONE, latchkey.clock());
+        WebhookSender sender = new WebhookSender(webhook.get(), latchkey.linkMinter(ORIGIN), latchkey.clock());
         return new Rounds(latchkey.chores(sender), sender);
     }
 

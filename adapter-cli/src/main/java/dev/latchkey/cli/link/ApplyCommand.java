@@ -11,6 +11,7 @@ import dev.latchkey.application.link.ApplyChanges.Result;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.ExitCode;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
 import java.io.IOException;
@@ -31,19 +32,19 @@ import picocli.CommandLine.Option;
             "Each is made or refused for itself, in the order of the file, at most 500 of them.",
             "",
             "CSV with a header, or a JSON list of objects:",
-            "  change      ALLOW, LIMIT, DATE, SUSPEND, RESUME, END",
+            "  change      ALLOW, INVITE, LIMIT, DATE, SUSPEND, RESUME, END",
             "  account     the Account ID",
-            "  username    whose access",
-            "  preset      with ALLOW and LIMIT",
-            "  privileges  with ALLOW and LIMIT: BILLING=VIEW CLINICAL_NOTES=NONE",
-            "  from,until  with ALLOW and DATE: days, or moments",
+            "  username    whose access; none with INVITE",
+            "  preset      with ALLOW, INVITE and LIMIT",
+            "  privileges  with ALLOW, INVITE and LIMIT: BILLING=VIEW CLINICAL_NOTES=NONE",
+            "  from,until  with ALLOW, INVITE and DATE: days, or moments",
             "  why         with SUSPEND and RESUME: the reason",
             "  given       with SUSPEND and END: yes takes along what the username gave",
-            "  email       with ALLOW: the person's own address",
+            "  email       with ALLOW and INVITE: the person's own address",
             "  password    with ALLOW: the first password. Keep such a file to yourself."
         },
         footer = {"", "Example:", "  latchkey apply -f leavers.csv"})
-public final class ApplyCommand implements Callable<Integer> {
+public final class ApplyCommand implements Rehearsable, Callable<Integer> {
     private final Tools tools;
 
     @Option(

@@ -39,9 +39,8 @@ public final class LinkFind implements Runnable {
         Secret password = passwords.known(tools.secrets(), "password of " + username);
         Secret code = passwords.perhapsCode(tools.secrets(), "code of " + username + ", if it has a second factor");
         Actor actor = tools.actor();
-        FindAccounts.Ticket ticket = tools.latchkey()
-                .findAccounts()
-                .handle(actor, new FindAccounts.Command(username, password, code));
+        FindAccounts.Ticket ticket =
+                tools.latchkey().findAccounts().handle(actor, new FindAccounts.Command(username, password, code));
         tools.memory().save(tools.memory().load().withTicket(ticket.ticket()));
         tools.screen()
                 .answer(

@@ -2,6 +2,7 @@ package dev.latchkey.cli.outbox;
 
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.EventId;
 import dev.latchkey.domain.shared.Reason;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "retry",
         description = "Make an event due at once, or all that were given up; chores deliver it.",
         footer = {"", "Example:", "  latchkey outbox retry --all"})
-public final class OutboxRetry implements Runnable {
+public final class OutboxRetry implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "EVENT", description = "The event, as outbox list shows it.")

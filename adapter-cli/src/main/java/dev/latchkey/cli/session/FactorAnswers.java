@@ -41,7 +41,8 @@ final class FactorAnswers {
             changed.recoveryCodes().forEach(code -> tools.screen().data(code.reveal()));
         }
         tools.screen()
-                .say("Keep these recovery codes where you would not lose them with your phone: each takes the place of a"
-                        + " code once, and they are not shown again. Every other session of yours has ended.");
+                .say(
+                        "Keep these recovery codes where you would not lose them with your phone: each takes the place of a"
+                                + " code once, and they are not shown again. Every other session of yours has ended.");
     }
 }

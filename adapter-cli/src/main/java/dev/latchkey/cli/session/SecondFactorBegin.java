@@ -31,8 +31,7 @@ public final class SecondFactorBegin implements Runnable {
     public void run() {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
-        BeginSecondFactor.Command command =
-                new BeginSecondFactor.Command(new Proof(password, new Secret("")), false);
+        BeginSecondFactor.Command command = new BeginSecondFactor.Command(new Proof(password, new Secret("")), false);
         FactorAnswers.begun(tools, tools.latchkey().beginSecondFactor().handle(actor, command));
     }
 }

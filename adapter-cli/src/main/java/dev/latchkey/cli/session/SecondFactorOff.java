@@ -34,8 +34,8 @@ public final class SecondFactorOff implements Runnable {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
         TurnOffSecondFactor turnOff = tools.latchkey().turnOffSecondFactor();
-        SessionStart.Begun session = passwords.withCode(
-                tools.secrets(), code -> turnOff.handle(actor, new Proof(password, code)));
+        SessionStart.Begun session =
+                passwords.withCode(tools.secrets(), code -> turnOff.handle(actor, new Proof(password, code)));
         String username = GoingOn.remember(tools, session);
         tools.screen().answer(new Card().json("username", username).json("endsAt", session.endsAt()));
         tools.screen().say("Your second factor is off. Every other session of yours has ended.");

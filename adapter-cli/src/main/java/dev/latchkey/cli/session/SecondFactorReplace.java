@@ -36,7 +36,6 @@ public final class SecondFactorReplace implements Runnable {
                 tools,
                 passwords.withCode(
                         tools.secrets(),
-                        code -> begin.handle(
-                                actor, new BeginSecondFactor.Command(new Proof(password, code), true))));
+                        code -> begin.handle(actor, new BeginSecondFactor.Command(new Proof(password, code), true))));
     }
 }

@@ -17,8 +17,9 @@ public final class Passwords {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Read the password from the first line of a file; where two are needed, or a code of the second"
-                    + " factor, from the first two.")
+            description =
+                    "Read the password from the first line of a file; where two are needed, or a code of the second"
+                            + " factor, from the first two.")
     private @Nullable String file;
 
     @Option(

@@ -90,8 +90,8 @@ public final class Secrets {
         List<Secret> lines = new ArrayList<>();
         for (String name : names) {
             lines.add(line(stream, source, name)
-                    .orElseThrow(() ->
-                            new NotUnderstood("The " + source + " ends before the " + name + ", one a line.")));
+                    .orElseThrow(
+                            () -> new NotUnderstood("The " + source + " ends before the " + name + ", one a line.")));
         }
         return lines;
     }

@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.PersonName;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
+import dev.latchkey.domain.privilege.Privileges;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -53,6 +54,15 @@ public final class Shapes {
         for (Portion portion : latchkey.settings().portions().all()) {
             levels.put(portion.name(), link.level(portion));
         }
+        return levels;
+    }
+
+    /** The same of levels that are no link's yet. */
+    public static Map<String, AccessLevel> privileges(Latchkey latchkey, Privileges privileges) {
+        Map<String, AccessLevel> levels = new LinkedHashMap<>();
+        privileges
+                .levels(latchkey.settings().portions())
+                .forEach((portion, level) -> levels.put(portion.name(), level));
         return levels;
     }
 

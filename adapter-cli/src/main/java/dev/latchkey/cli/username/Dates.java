@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say from when until when. */
-final class Dates {
+public final class Dates {
     @Option(
             names = "--from",
             paramLabel = "TIME",
@@ -26,7 +26,7 @@ final class Dates {
         return until != null;
     }
 
-    TermForm form() {
+    public TermForm form() {
         return new TermForm(from, until);
     }
 

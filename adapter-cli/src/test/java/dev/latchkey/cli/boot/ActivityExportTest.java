@@ -42,9 +42,8 @@ class ActivityExportTest {
 
     private Outcome export(String... arguments) {
         String[] command = {"activity", "export"};
-        return ada.run(Stream.concat(
-                        Arrays.stream(command), Arrays.stream(arguments))
-                .toArray(String[]::new));
+        return ada.run(
+                Stream.concat(Arrays.stream(command), Arrays.stream(arguments)).toArray(String[]::new));
     }
 
     @Test
@@ -75,7 +74,8 @@ class ActivityExportTest {
         assertThat(again.status()).isEqualTo(2);
         assertThat(again.err()).contains("--force");
         assertThat(Files.readAllLines(file)).isEqualTo(lines);
-        assertThat(export("--format", "ndjson", "-o", file.toString(), "--force").status())
+        assertThat(export("--format", "ndjson", "-o", file.toString(), "--force")
+                        .status())
                 .isZero();
         assertThat(Files.readString(file)).startsWith("{\"at\":");
         try (var left = Files.list(file.getParent())) {
@@ -109,7 +109,9 @@ class ActivityExportTest {
         assertThat(export().status()).isEqualTo(2);
         assertThat(export("--format", "ndjson", "--json").status()).isEqualTo(2);
         for (String wrong : List.of(directory.toString(), directory + "/nowhere/activity.csv", "\u0000")) {
-            assertThat(export("--format", "csv", "-o", wrong).status()).as(wrong).isEqualTo(2);
+            assertThat(export("--format", "csv", "-o", wrong).status())
+                    .as(wrong)
+                    .isEqualTo(2);
         }
         assertThat(export("--format", "csv", "--act", "NOTHING").status()).isEqualTo(7);
         assertThat(export("--format", "csv", "--account", "10000004").status()).isEqualTo(5);

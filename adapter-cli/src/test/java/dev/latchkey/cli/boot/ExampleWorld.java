@@ -16,6 +16,9 @@ final class ExampleWorld {
     final Person grace;
     final Person hill;
 
+    /** Stands for the example's invitation or offer. */
+    String id = "";
+
     /** Stands for the example's account. */
     String account;
 
@@ -40,6 +43,26 @@ final class ExampleWorld {
     void allow(String username, String preset) {
         done(ada.runWith(
                 "first first password\n", "username", "allow", username, "--preset", preset, "--password-stdin"));
+    }
+
+    /** Ada invites somebody; the example is about that invitation. */
+    void invited() {
+        id = member("id", ada.run("invitation", "make", "ida@example.org", "--account", account, "--json"));
+    }
+
+    /** The same; returns the secret of its link. */
+    String invitedWithLink() {
+        invited();
+        return member("secret", ada.run("invitation", "link", id, "--account", account, "--json"));
+    }
+
+    /** Ada offers grace ownership; the example is about that offer. */
+    void offered() {
+        id = member("id", ada.run("ownership", "offer", "grace", "--account", account, "--json"));
+    }
+
+    private static String member(String name, Outcome outcome) {
+        return done(outcome).out().replaceAll("(?s).*\"" + name + "\":\"([^\"]+)\".*", "$1");
     }
 
     /** Begins somebody's second factor; returns what an app shows that was told of it. */
@@ -69,8 +92,14 @@ final class ExampleWorld {
     String[] words(List<String> example) {
         return example.stream()
                 .map(word -> word.equals("12345678") ? account : word.equals("8080") ? "0" : word)
-                .map(word -> word.equals("activity.csv") ? directory.resolve(word).toString() : word)
+                .map(word -> word.startsWith("01990000-") ? id : word)
+                .map(word -> word.endsWith(".csv") ? file(word).toString() : word)
                 .toArray(String[]::new);
+    }
+
+    /** A file of an example. */
+    Path file(String name) {
+        return directory.resolve(name);
     }
 
     /** What could be seen to have changed. */

@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 class ExamplesTest {
     /** Makes what an example needs; returns who runs it. */
     private interface Preparation {
-        Person in(ExampleWorld world);
+        Person in(ExampleWorld world) throws IOException;
     }
 
     private static final Map<String, Preparation> PREPARATIONS = Map.ofEntries(
@@ -39,9 +39,26 @@ class ExamplesTest {
             entry("password change", world -> world.ada.typing(Office.PASSWORD, "a whole new one", "a whole new one")),
             entry("username allow", world -> world.ada.typing("first first password", "first first password")),
             entry("privilege make-plain", world -> {
-                world.office.makeOwner("grace");
+                world.offered();
+                ExampleWorld.done(world.grace.run("ownership", "accept", world.id, "--yes"));
                 return world.ada;
             }),
+            entry("invitation show", ExamplesTest::invited),
+            entry("invitation link", ExamplesTest::invited),
+            entry("invitation resend", ExamplesTest::invited),
+            entry("invitation withdraw", ExamplesTest::invited),
+            entry("invitation look", world -> world.hill.typing(world.invitedWithLink())),
+            entry("invitation accept", world -> {
+                String secret = world.invitedWithLink();
+                return world.hill.typing(secret, "my own password", "my own password");
+            }),
+            entry("invitation decline", world -> world.hill.typing(world.invitedWithLink())),
+            entry("ownership withdraw", world -> {
+                world.offered();
+                return world.ada;
+            }),
+            entry("ownership accept", ExamplesTest::offered),
+            entry("ownership decline", ExamplesTest::offered),
             entry("second-factor begin", world -> world.ada.typing(Office.PASSWORD)),
             entry("second-factor replace", world -> {
                 String code = world.secondFactor(world.ada).next();
@@ -58,6 +75,11 @@ class ExamplesTest {
             }),
             entry("account demand-second-factor", world -> {
                 world.secondFactor(world.ada);
+                return world.ada;
+            }),
+            entry("apply", world -> {
+                String leaving = "change,account,username\nEND," + world.account + ",grace\n";
+                Files.writeString(world.file("leavers.csv"), leaving);
                 return world.ada;
             }),
             entry("link find", world -> world.ada.typing(Office.PASSWORD, "")),
@@ -90,6 +112,16 @@ class ExamplesTest {
                         })));
     }
 
+    private static Person invited(ExampleWorld world) {
+        world.invited();
+        return world.ada;
+    }
+
+    private static Person offered(ExampleWorld world) {
+        world.offered();
+        return world.grace;
+    }
+
     /** Somebody where nothing was ever done. */
     private static Person elsewhere(ExampleWorld world) {
         return new Office(world.somebody("elsewhere").home).new Person("new");
@@ -117,7 +149,7 @@ class ExamplesTest {
         assertThat(world.seen()).isEqualTo(before);
     }
 
-    private static Person prepared(CommandSpec spec, ExampleWorld world) {
+    private static Person prepared(CommandSpec spec, ExampleWorld world) throws IOException {
         return PREPARATIONS
                 .getOrDefault(Commands.words(spec), unprepared -> unprepared.ada)
                 .in(world);

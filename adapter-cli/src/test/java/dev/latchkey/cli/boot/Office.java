@@ -1,6 +1,7 @@
 package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.Environment;
+import dev.latchkey.application.Store;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Settings;
@@ -10,9 +11,7 @@ import dev.latchkey.application.testkit.SeededRandomness;
 import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.cli.testkit.Documented;
-import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.Secret;
-import dev.latchkey.domain.username.Username;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -34,6 +33,7 @@ final class Office {
     final FakeClock clock = FakeClock.atNoon();
     private final Path directory;
     private final InMemoryStore store = new InMemoryStore();
+    private Store database = store;
     private final SeededRandomness randomness = new SeededRandomness();
     private final SequentialIds ids = new SequentialIds();
     private final CheapHasher hasher = new CheapHasher();
@@ -42,15 +42,9 @@ final class Office {
         this.directory = directory;
     }
 
-    /** Makes somebody an owner of their home account, as no command does yet (PRV-5). */
-    void makeOwner(String username) {
-        store.transactions().run(() -> {
-            var person = store.persons().named(Username.choose(username)).orElseThrow();
-            Link plain = store.links().standing(person.home(), person.id()).orElseThrow();
-            store.links()
-                    .replace(new Link(
-                            plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1));
-        });
+    /** From now on the database knows of no key for a purpose. */
+    void earlierThan(String purpose) {
+        database = EarlierStore.of(store, purpose);
     }
 
     /** What a run left behind. */
@@ -108,7 +102,9 @@ final class Office {
                     new PrintStream(err, true, StandardCharsets.UTF_8),
                     typing == null ? null : terminal(typing));
             int status = Program.with(
-                            surroundings, (configuration, purpose) -> new Databases.Open(store, () -> {}), this::world)
+                            surroundings,
+                            (configuration, purpose) -> new Databases.Open(database, () -> {}),
+                            this::world)
                     .run(arguments);
             Outcome outcome =
                     new Outcome(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -18,8 +18,7 @@ record Phone(Office office, Authenticator app, List<String> recovery) {
 
     /** Tells an app the secret of a second factor that is begun. */
     static Phone begun(Office office, Person person) {
-        Outcome begun = person.runWith(
-                Office.PASSWORD + "\n", "second-factor", "begin", "--password-stdin", "--json");
+        Outcome begun = person.runWith(Office.PASSWORD + "\n", "second-factor", "begin", "--password-stdin", "--json");
         return told(office, begun);
     }
 
@@ -32,9 +31,11 @@ record Phone(Office office, Authenticator app, List<String> recovery) {
     /** The same, and turns it on. */
     static Phone turnedOn(Office office, Person person) {
         Phone phone = begun(office, person);
-        Outcome on = ExampleWorld.done(
-                person.runWith(phone.now() + "\n", "second-factor", "confirm", "--code-stdin"));
-        return new Phone(office, phone.app, on.lines().stream().filter(CODE.asMatchPredicate()).toList());
+        Outcome on = ExampleWorld.done(person.runWith(phone.now() + "\n", "second-factor", "confirm", "--code-stdin"));
+        return new Phone(
+                office,
+                phone.app,
+                on.lines().stream().filter(CODE.asMatchPredicate()).toList());
     }
 
     /** What it shows. */

@@ -49,16 +49,20 @@ class SheetsTest {
                 .isEqualTo("Who can see the data of Practice of ada, account " + hers
                         + " (TRIAL), as of 2026-11-21T12:00:00.123456Z");
         assertThat(outcome.lines().get(2))
-                .matches("USERNAME +1 +2 +3 +4 +5 +6 +7 +8 +9 +10 +11 +WHY +ORIGIN +GRANTED BY +SINCE +UNTIL +LAST USED");
+                .matches(
+                        "USERNAME +1 +2 +3 +4 +5 +6 +7 +8 +9 +10 +11 +WHY +ORIGIN +GRANTED BY +SINCE +UNTIL +LAST USED");
         assertThat(outcome.lines().get(3)).matches("ada( +F){11} +OWNER +SIGN_UP +ada +2026-11-21T12:00:00Z .*");
         assertThat(outcome.lines().get(4)).matches("biller +F +V +- +- +F +V +V( +-){4} +LINK +ALLOWED +ada .*");
-        assertThat(outcome.lines()).contains("- No Access, V View Only, F Full Access").anyMatch(line -> line.startsWith("1 CLIENTS, 2 SCHEDULE"));
+        assertThat(outcome.lines())
+                .contains("- No Access, V View Only, F Full Access")
+                .anyMatch(line -> line.startsWith("1 CLIENTS, 2 SCHEDULE"));
         assertThat(outcome.lines()).allMatch(line -> line.length() <= 160);
     }
 
     @Test
     void programs_get_it_page_by_page_or_whole() throws IOException {
-        JsonNode page = new ObjectMapper().readTree(ada.run("who-can", "--limit", "1", "--json").out());
+        JsonNode page = new ObjectMapper()
+                .readTree(ada.run("who-can", "--limit", "1", "--json").out());
         assertThat(page.get("accountId").asText()).isEqualTo(hers);
         assertThat(page.get("usernames")).hasSize(1);
         assertThat(page.at("/usernames/0/access/levels/BILLING").asText()).isEqualTo("FULL");
@@ -72,7 +76,8 @@ class SheetsTest {
 
     @Test
     void one_portion_and_one_action_are_asked_together() {
-        assertThat(ada.run("who-can", "--portion", "BILLING", "--action", "CHANGE").lines())
+        assertThat(ada.run("who-can", "--portion", "BILLING", "--action", "CHANGE")
+                        .lines())
                 .hasSize(3);
         assertThat(ada.run("who-can", "--portion", "BILLING").status()).isEqualTo(2);
         assertThat(ada.run("who-can", "--action", "VIEW").status()).isEqualTo(2);
@@ -84,7 +89,8 @@ class SheetsTest {
 
         assertThat(outcome.lines().get(0)).startsWith("What ada may enter, as of ");
         assertThat(outcome.lines().get(3)).matches(hers + " +Practice of ada +TRIAL( +F){11} +OWNER +SIGN_UP +ada .*");
-        JsonNode answer = new ObjectMapper().readTree(ada.run("accounts", "--why", "--json").out());
+        JsonNode answer = new ObjectMapper()
+                .readTree(ada.run("accounts", "--why", "--json").out());
         assertThat(answer.at("/accounts/0/account/accountId").asText()).isEqualTo(hers);
         assertThat(answer.at("/accounts/0/access/reason").asText()).isEqualTo("OWNER");
         assertThat(answer.has("at")).isTrue();

@@ -48,7 +48,15 @@ public final class JoiningApi {
             String accountId,
             ImmutableMap<String, String> privileges,
             Instant since,
-            @Nullable Instant until) {}
+            @Nullable Instant until) {
+        static JoinedJson of(Link link, Portions portions) {
+            return new JoinedJson(
+                    link.account().toString(),
+                    UsernameJson.levels(link, portions),
+                    link.term().from(),
+                    link.term().until());
+        }
+    }
 
     public ImmutableList<Route> routes() {
         return ImmutableList.of(
@@ -71,14 +79,7 @@ public final class JoiningApi {
         JsonObject body = call.body().object().only("ticket", "accounts");
         ImmutableList<Link> links = joinAccounts.handle(
                 call.actor(), new JoinAccounts.Command(body.secret("ticket"), body.texts("accounts")));
-        return Answer.created(new JoinsJson(links.stream().map(this::joined).collect(ImmutableList.toImmutableList())));
-    }
-
-    private JoinedJson joined(Link link) {
-        return new JoinedJson(
-                link.account().toString(),
-                UsernameJson.levels(link, portions),
-                link.term().from(),
-                link.term().until());
+        return Answer.created(new JoinsJson(
+                links.stream().map(link -> JoinedJson.of(link, portions)).collect(ImmutableList.toImmutableList())));
     }
 }

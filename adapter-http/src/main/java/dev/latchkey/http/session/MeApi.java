@@ -37,7 +37,8 @@ public final class MeApi {
             Instant createdAt,
             boolean passwordChangeDue,
             boolean passwordKnownToAnother,
-            @Nullable EntryJson start) {
+            @Nullable EntryJson start,
+            MyTokensApi.@Nullable TokenJson apiToken) {
         static MeJson of(Me.Myself myself) {
             return new MeJson(
                     myself.person().name().value(),
@@ -48,7 +49,8 @@ public final class MeApi {
                     myself.person().createdAt(),
                     myself.advice().changeDue(),
                     myself.advice().knownToAnother(),
-                    EntryJson.ofNullable(myself.start()));
+                    EntryJson.ofNullable(myself.start()),
+                    myself.token() == null ? null : MyTokensApi.TokenJson.of(myself.token()));
         }
     }
 
@@ -87,11 +89,12 @@ public final class MeApi {
     }
 
     private Answer changePassword(Call call) {
-        JsonObject body = call.body().object().only("currentPassword", "newPassword");
+        JsonObject body = call.body().object().only("currentPassword", "newPassword", "keepTokens");
         SessionStart.Begun begun = latchkey.changePassword()
                 .handle(
                         call.actor(),
-                        new ChangePassword.Command(body.secret("currentPassword"), body.secret("newPassword")));
+                        new ChangePassword.Command(
+                                body.secret("currentPassword"), body.secret("newPassword"), body.texts("keepTokens")));
         Answer answer = Answer.ok(new TokenJson(begun.token().reveal(), begun.endsAt()));
         return call.isByCookie() ? answer.with(call.cookies().session(begun.token())) : answer;
     }

@@ -53,7 +53,8 @@ public final class SecondFactorApi {
         return ImmutableList.of(
                 Route.signedIn(Method.GET, FACTOR, this::show),
                 Route.signedIn(Method.POST, FACTOR, this::begin).once(Repeats.ANSWERED_ONCE),
-                Route.signedIn(Method.POST, FACTOR + "/replacement", this::replace).once(Repeats.ANSWERED_ONCE),
+                Route.signedIn(Method.POST, FACTOR + "/replacement", this::replace)
+                        .once(Repeats.ANSWERED_ONCE),
                 Route.signedIn(Method.POST, FACTOR + "/confirm", this::confirm).once(Repeats.ANSWERED_ONCE),
                 Route.signedIn(Method.POST, FACTOR + "/off", this::turnOff).once(Repeats.ANSWERED_ONCE),
                 Route.signedIn(Method.POST, FACTOR + "/recovery-codes", this::makeCodes)

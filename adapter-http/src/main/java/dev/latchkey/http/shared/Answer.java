@@ -35,6 +35,11 @@ public record Answer(
         return json(201, json);
     }
 
+    /** What was asked for will be seen to; nothing is told of it. */
+    public static Answer accepted() {
+        return new Answer(202, "", null, ImmutableMap.of(), ImmutableList.of());
+    }
+
     public static Answer noContent() {
         return new Answer(204, "", null, ImmutableMap.of(), ImmutableList.of());
     }

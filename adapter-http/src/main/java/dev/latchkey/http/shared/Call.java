@@ -3,6 +3,8 @@ package dev.latchkey.http.shared;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
+import dev.latchkey.domain.shared.InvitationId;
+import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
@@ -12,11 +14,15 @@ import dev.latchkey.domain.username.Username;
 import io.javalin.http.Context;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request on its way through a route: who sends it, and what it says. For one thread. */
 public final class Call {
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Context context;
     private final Origin origin;
     private final Callers.@Nullable Caller caller;
@@ -37,8 +43,8 @@ public final class Call {
         return caller == null ? Actor.system(origin) : caller.signedIn().actor();
     }
 
-    /** The session the caller proved. */
-    public SessionId session() {
+    /** The session the caller proved; null where an API token proved the caller. */
+    public @Nullable SessionId session() {
         return signedIn().signedIn().session();
     }
 
@@ -75,6 +81,28 @@ public final class Call {
         return part("username", Username::choose, Reason.USERNAME_UNKNOWN);
     }
 
+    /** @throws Rejected with the reason given where the part of the address is no id: one that names nothing */
+    public UUID id(String name, Reason unknown) {
+        return part(name, Call::id, unknown);
+    }
+
+    /** @throws Rejected with INVITATION_UNKNOWN where it is no id */
+    public InvitationId invitation() {
+        return new InvitationId(part("invitation", Call::id, Reason.INVITATION_UNKNOWN));
+    }
+
+    /** @throws Rejected with OFFER_UNKNOWN where it is no id */
+    public OfferId offer() {
+        return new OfferId(part("offer", Call::id, Reason.OFFER_UNKNOWN));
+    }
+
+    private static UUID id(String text) {
+        if (!ID.matcher(text).matches()) {
+            throw new Rejected(Reason.ROUTE_UNKNOWN);
+        }
+        return UUID.fromString(text);
+    }
+
     private <T> T part(String name, Function<String, T> reading, Reason unknown) {
         try {
             return reading.apply(context.pathParam(name));
@@ -96,6 +124,12 @@ public final class Call {
             body = Body.read(context.req());
         }
         return body;
+    }
+
+    /** The body letter by letter; nothing where none was sent. */
+    String sent() {
+        boolean none = context.req().getContentLengthLong() <= 0 && context.header("Transfer-Encoding") == null;
+        return none ? "" : body().text();
     }
 
     /** Method and address, as one text. */

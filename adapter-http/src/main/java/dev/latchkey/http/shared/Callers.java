@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who sends a request: by a bearer token (RFC 6750) or by the session's cookie, never by both. */
+/**
+ * Finds out who sends a request: by a bearer token (RFC 6750), which is a session's or an API token, or by the session's cookie,
+ * never by both.
+ */
 final class Callers {
     private static final String AUTHORIZATION = "Authorization";
     private static final String BEARER = "Bearer ";
@@ -36,7 +39,7 @@ final class Callers {
      * Who sends the request, or null where the route is open.
      *
      * @throws Malformed with CREDENTIALS_TWICE
-     * @throws Rejected with NOT_SIGNED_IN, SESSION_ENDED or CROSS_SITE
+     * @throws Rejected with NOT_SIGNED_IN, SESSION_ENDED, TOKEN_ENDED or CROSS_SITE
      */
     @Nullable
     Caller identify(HttpServletRequest request, Route route, Origin origin) {
@@ -60,7 +63,7 @@ final class Callers {
         if (route.method().changes()) {
             sameOrigin.require(request);
         }
-        return new Caller(authenticate.handle(cookie, origin), true);
+        return new Caller(authenticate.inPerson(cookie, origin), true);
     }
 
     private static @Nullable Secret bearer(HttpServletRequest request) {

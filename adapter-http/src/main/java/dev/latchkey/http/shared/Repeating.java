@@ -36,8 +36,7 @@ final class Repeating {
         }
         boolean secret = route.repeats() == Route.Repeats.ANSWERED_ONCE;
         return answer(idempotency.once(
-                new Idempotency.Request(
-                        call.actor(), call.place(), key, call.body().text()),
+                new Idempotency.Request(call.actor(), call.place(), key, call.sent()),
                 () -> new Idempotency.Answer(text(route.handler().handle(call)), secret)));
     }
 

@@ -4,19 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.google.common.collect.ImmutableSortedMap;
 import dev.latchkey.application.lifecycle.Chores.Deliveries;
 import dev.latchkey.application.memory.InMemoryStore;
-import dev.latchkey.application.outbox.Event;
 import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.outbox.Outbox.State;
 import dev.latchkey.application.outbox.Outbox.Waiting;
 import dev.latchkey.application.outbox.Retries;
+import dev.latchkey.application.session.ResetPassword;
+import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.suite.Forms;
 import dev.latchkey.application.suite.House;
+import dev.latchkey.application.suite.Refusals;
 import dev.latchkey.application.suite.Somebody;
 import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -30,6 +32,7 @@ import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +43,8 @@ class WebhookSenderTest {
     private static final Secret SECRET =
             new Secret("whsec_" + Base64.getEncoder().encodeToString(KEY));
 
+    private static final LinkMinter NOTHING_PROMISED = event -> Optional.empty();
+
     private final Receiver receiver = new Receiver();
     private final House house = House.over(new InMemoryStore());
 
@@ -49,7 +54,7 @@ class WebhookSenderTest {
     }
 
     private WebhookSender sender(Duration patience) {
-        return new WebhookSender(Webhook.of(receiver.url(), SECRET), LinkMinter.NONE, house.clock(), patience);
+        return new WebhookSender(Webhook.of(receiver.url(), SECRET), NOTHING_PROMISED, house.clock(), patience);
     }
 
     private Deliveries run(WebhookSender sender) {
@@ -95,7 +100,7 @@ class WebhookSenderTest {
         assertThat(body.at("/data/sequence").asLong()).isEqualTo(2);
         assertThat(body.at("/data/facts/target").asText()).isEqualTo("desk");
         assertThat(body.at("/data/facts/by").asText()).isEqualTo("ada");
-        assertThat(body.at("/data").has("link")).isFalse();
+        assertThat(body.at("/data").has("oneTime")).isFalse();
     }
 
     @Test
@@ -208,7 +213,7 @@ class WebhookSenderTest {
             port = socket.getLocalPort();
         }
         WebhookSender sender =
-                new WebhookSender(Webhook.of("http://127.0.0.1:" + port, SECRET), LinkMinter.NONE, house.clock());
+                new WebhookSender(Webhook.of("http://127.0.0.1:" + port, SECRET), NOTHING_PROMISED, house.clock());
         for (int i = 0; i < Retries.MOST; i++) {
             run(sender);
             house.clock().advance(Duration.ofHours(6));
@@ -219,36 +224,50 @@ class WebhookSenderTest {
     }
 
     @Test
-    void a_promised_link_is_made_when_it_is_sent_and_lies_nowhere() {
+    @Tag("USR-10")
+    void the_secret_of_a_reset_is_made_when_it_is_sent_and_lies_nowhere() throws Exception {
         Somebody ada = house.signUp("ada");
-        Event invited = house.store()
-                .transactions()
-                .call(() -> house.store()
-                        .outbox()
-                        .add(
-                                Ledger.of(ada.home()),
-                                sequence -> new Event(
-                                        Fixtures.eventId(),
-                                        new Event.Place(Ledger.of(ada.home()), sequence),
-                                        ada.home(),
-                                        Event.Kind.INVITED,
-                                        house.clock().now(),
-                                        ImmutableSortedMap.of("invitation", "7"))));
-        String link = "https://latchkey.example/i#very-secret";
+        run();
+        Resets resets = house.latchkey().resets();
+        resets.ask().handle(House.NOBODY, "ada");
         WebhookSender sender = new WebhookSender(
                 Webhook.of(receiver.url(), SECRET),
-                event -> event.kind() == Event.Kind.INVITED ? Optional.of(new Secret(link)) : Optional.empty(),
-                house.clock());
+                house.latchkey().linkMinter(Fixtures.origin()),
+                house.clock(),
+                Duration.ofSeconds(10));
         receiver.answers(Receiver.status(500));
         run(sender);
-        assertThat(waiting().toString()).contains(invited.id().toString()).doesNotContain("very-secret");
         receiver.answers(Receiver.status(204));
         house.clock().advance(Duration.ofSeconds(10));
         run(sender);
 
-        assertThat(receiver.messages()).hasSize(3);
-        assertThat(receiver.messages().get(2).text()).contains("\"link\":\"" + link + "\"");
-        assertThat(receiver.messages().get(1).text()).contains("SIGN_UP").doesNotContain("link");
+        JsonNode killed = oneTime(receiver.messages().get(1));
+        JsonNode good = oneTime(receiver.messages().get(2));
+        assertThat(good.at("/email").asText()).contains("@");
+        assertThat(good.at("/expiresAt").asText()).startsWith("2026-11-21T13:00");
+        String everything = house.logOf(ada).toString() + waiting();
+        for (JsonNode one : List.of(killed, good)) {
+            assertThat(everything).doesNotContain(one.at("/secret").asText());
+        }
+        Secret chosen = new Secret("quite another password");
+        Refusals.assertRefused(
+                Reason.RESET_OVER,
+                () -> resets.use()
+                        .handle(
+                                House.NOBODY,
+                                new ResetPassword.Command(
+                                        new Secret(killed.at("/secret").asText()), chosen)));
+        resets.use()
+                .handle(
+                        House.NOBODY,
+                        new ResetPassword.Command(new Secret(good.at("/secret").asText()), chosen));
+        assertThat(receiver.messages().get(0).text()).contains("SIGN_UP").doesNotContain("oneTime");
+    }
+
+    private static JsonNode oneTime(Receiver.Message message) throws Exception {
+        JsonNode body = new ObjectMapper().readTree(message.body());
+        assertThat(body.at("/type").asText()).isEqualTo("RESET_ASKED");
+        return body.at("/data/oneTime");
     }
 
     @Test

@@ -72,7 +72,8 @@ public interface HttpSecondFactor {
 
             Authenticator app = Authenticator.of(new Secret(begun.at("/secret")));
             assertRefused(ada.post(FACTOR + "/confirm", Map.of("code", "000000")), 401, "CREDENTIALS_WRONG");
-            Reply on = ada.post(FACTOR + "/confirm", Map.of("code", app.at(running.clock().now())));
+            Reply on = ada.post(
+                    FACTOR + "/confirm", Map.of("code", app.at(running.clock().now())));
 
             assertThat(on.json().path("recoveryCodes")).hasSize(10);
             assertRefused(ada.get(FACTOR), 401, "SESSION_ENDED");
@@ -91,16 +92,22 @@ public interface HttpSecondFactor {
     default void what_was_begun_lapses_to_the_microsecond() {
         try (Running running = Running.over(store())) {
             Api ada = new People(running.api()).provider("ada").api();
-            Authenticator app = Authenticator.of(
-                    new Secret(ada.post(FACTOR, Map.of("password", People.PASSWORD)).at("/secret")));
+            Authenticator app = Authenticator.of(new Secret(
+                    ada.post(FACTOR, Map.of("password", People.PASSWORD)).at("/secret")));
             running.clock().advance(Duration.ofMinutes(14));
             ada.get(FACTOR);
 
             running.clock().advance(Duration.ofMinutes(1));
             assertRefused(
-                    ada.post(FACTOR + "/confirm", Map.of("code", app.at(running.clock().now()))), 409, "ENROLMENT_OVER");
+                    ada.post(
+                            FACTOR + "/confirm",
+                            Map.of("code", app.at(running.clock().now()))),
+                    409,
+                    "ENROLMENT_OVER");
             running.clock().set(running.clock().now().minusNanos(1_000));
-            assertThat(ada.post(FACTOR + "/confirm", Map.of("code", app.at(running.clock().now())))
+            assertThat(ada.post(
+                                    FACTOR + "/confirm",
+                                    Map.of("code", app.at(running.clock().now())))
                             .status())
                     .isEqualTo(200);
         }
@@ -117,7 +124,8 @@ public interface HttpSecondFactor {
 
             assertRefused(signIn(running, "ada", ada.app().at(running.clock().now(), -2)), 401, "CREDENTIALS_WRONG");
             assertRefused(signIn(running, "ada", ada.app().at(running.clock().now(), 2)), 401, "CREDENTIALS_WRONG");
-            assertThat(signIn(running, "ada", ada.app().at(running.clock().now(), -1)).status())
+            assertThat(signIn(running, "ada", ada.app().at(running.clock().now(), -1))
+                            .status())
                     .isEqualTo(201);
             String late = ada.app().at(running.clock().now(), 1);
             assertThat(signIn(running, "ada", late.substring(0, 3) + " " + late.substring(3))
@@ -138,10 +146,12 @@ public interface HttpSecondFactor {
     @Tag("USR-7")
     default void of_thirty_two_requests_with_one_code_one_comes_in() {
         try (Running running = Running.over(store())) {
-            Armed ada = Armed.of(running, new People(running.api()).provider("ada").api());
+            Armed ada =
+                    Armed.of(running, new People(running.api()).provider("ada").api());
             String code = ada.next(running);
 
-            List<Integer> statuses = Race.of(number -> signIn(running, "ada", code).status());
+            List<Integer> statuses =
+                    Race.of(number -> signIn(running, "ada", code).status());
 
             assertThat(statuses).containsOnlyOnce(201).containsAnyOf(401, 429);
         }
@@ -161,7 +171,9 @@ public interface HttpSecondFactor {
             Authenticator other = Authenticator.of(new Secret(begun.at("/secret")));
             assertThat(signIn(running, "ada", ada.next(running)).status()).isEqualTo(201);
             Reply replaced = ada.api()
-                    .post(FACTOR + "/confirm", Map.of("code", other.at(running.clock().now())));
+                    .post(
+                            FACTOR + "/confirm",
+                            Map.of("code", other.at(running.clock().now())));
             Api api = ada.api().as(replaced.at("/token"));
             assertRefused(signIn(running, "ada", ada.next(running)), 401, "CREDENTIALS_WRONG");
 
@@ -174,9 +186,7 @@ public interface HttpSecondFactor {
             assertThat(shorter.status()).as(shorter.text()).isEqualTo(200);
             api = api.as(shorter.at("/token"));
             assertRefused(
-                    api.post(
-                            FACTOR + "/off",
-                            Map.of("password", "lamp orb", "code", codes.at("/recoveryCodes/0"))),
+                    api.post(FACTOR + "/off", Map.of("password", "lamp orb", "code", codes.at("/recoveryCodes/0"))),
                     422,
                     "PASSWORD_NEEDS_SECOND_FACTOR");
             api = api.as(api.put(
@@ -200,11 +210,13 @@ public interface HttpSecondFactor {
             Map<String, String> key = Map.of("Idempotency-Key", "k-1");
 
             Reply begun = ada.send("POST", FACTOR, Map.of("password", People.PASSWORD), key);
-            assertRefused(
-                    ada.send("POST", FACTOR, Map.of("password", People.PASSWORD), key), 409, "ANSWER_NOT_KEPT");
+            assertRefused(ada.send("POST", FACTOR, Map.of("password", People.PASSWORD), key), 409, "ANSWER_NOT_KEPT");
             Authenticator app = Authenticator.of(new Secret(begun.at("/secret")));
             HttpRequest.Builder confirm = running.api()
-                    .request("POST", FACTOR + "/confirm", "{\"code\":\"" + app.at(running.clock().now()) + "\"}")
+                    .request(
+                            "POST",
+                            FACTOR + "/confirm",
+                            "{\"code\":\"" + app.at(running.clock().now()) + "\"}")
                     .header("Content-Type", "application/json")
                     .header("Origin", "http://127.0.0.1:" + running.server().port())
                     .header("Cookie", "latchkey-local=" + ada.token());
@@ -239,12 +251,18 @@ public interface HttpSecondFactor {
                     "/api/v1/decisions",
                     Map.of("username", "desk", "account", ada.account(), "portion", "BILLING", "action", "VIEW"));
             assertThat(decision.text()).contains("SECOND_FACTOR_REQUIRED");
-            assertThat(owner.get(ada.path() + "/usernames").json().at("/usernames/1/secondFactor").asBoolean())
+            assertThat(owner.get(ada.path() + "/usernames")
+                            .json()
+                            .at("/usernames/1/secondFactor")
+                            .asBoolean())
                     .isFalse();
 
             Api armed = Armed.of(running, desk).api();
             assertThat(armed.get(ada.path()).status()).isEqualTo(200);
-            assertThat(owner.get(ada.path() + "/usernames").json().at("/usernames/1/secondFactor").asBoolean())
+            assertThat(owner.get(ada.path() + "/usernames")
+                            .json()
+                            .at("/usernames/1/secondFactor")
+                            .asBoolean())
                     .isTrue();
             Reply stale = owner.send(owner.request("DELETE", demand, "").header("If-Match", "\"v0\""));
             assertRefused(stale, 412, "STALE");
@@ -258,18 +276,17 @@ public interface HttpSecondFactor {
     @Tag("USR-7")
     default void bad_input_is_refused_as_everywhere() {
         try (Running running = Running.over(store())) {
-            Armed ada = Armed.of(running, new People(running.api()).provider("ada").api());
+            Armed ada =
+                    Armed.of(running, new People(running.api()).provider("ada").api());
 
             assertRefused(ada.api().post(FACTOR + "/off", Map.of("password", 1)), 400, "MEMBER_TYPE");
-            assertRefused(
-                    ada.api().post(FACTOR + "/off", Map.of("password", "x", "kode", "1")), 400, "MEMBER_UNKNOWN");
+            assertRefused(ada.api().post(FACTOR + "/off", Map.of("password", "x", "kode", "1")), 400, "MEMBER_UNKNOWN");
             assertRefused(ada.api().post(FACTOR + "/confirm", Map.of()), 409, "ENROLMENT_OVER");
             assertRefused(
                     ada.api().post(FACTOR + "/off", "{\"password\":\"" + "x".repeat(10_000_000) + "\"}"),
                     413,
                     "BODY_TOO_LARGE");
-            assertRefused(
-                    ada.api().post(FACTOR + "/off", proof("x".repeat(60_000))), 401, "CREDENTIALS_WRONG");
+            assertRefused(ada.api().post(FACTOR + "/off", proof("x".repeat(60_000))), 401, "CREDENTIALS_WRONG");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 
 /**
  * An operation of the OpenAPI document, as tests of bad input go through them.
@@ -68,9 +69,9 @@ public record Operation(String method, String path, JsonNode declared) {
         return names;
     }
 
-    /** The address with its parts put in. */
+    /** The address with its parts put in; where it names another thing than a username, its id too is the second. */
     public String address(String account, String username) {
-        return path.replace("{account}", account).replace("{username}", username);
+        return path.replace("{account}", account).replaceAll("\\{[^}]+}", Matcher.quoteReplacement(username));
     }
 
     private JsonNode content() {

@@ -27,10 +27,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jooq.Condition;
-import org.jooq.UpdateSetFirstStep;
-import org.jooq.UpdateSetMoreStep;
 import org.jooq.DSLContext;
 import org.jooq.Select;
+import org.jooq.UpdateSetFirstStep;
+import org.jooq.UpdateSetMoreStep;
 import org.jspecify.annotations.Nullable;
 
 /** Events that wait in one table; each stream's last sequence is in another, whose row is the stream's lock. */

@@ -44,15 +44,18 @@ final class ApiTokenRows {
         columns.put(API_TOKEN.ENDS_AT, terms.endsAt());
         columns.put(API_TOKEN.LAST_USED, token.lastUsed());
         columns.put(API_TOKEN.ENDED_AT, token.endedAt());
-        columns.put(
-                API_TOKEN.LIVE_NAME,
-                token.endedAt() == null ? terms.name().value() : null);
+        columns.put(API_TOKEN.LIVE_NAME, token.endedAt() == null ? terms.name().value() : null);
         return columns;
     }
 
     static ApiToken token(Row row) throws SQLException {
         return new ApiToken(
-                new TokenId(row.uuid()), row.text(), new UsernameId(row.uuid()), terms(row), row.instantOrNull(), row.instantOrNull());
+                new TokenId(row.uuid()),
+                row.text(),
+                new UsernameId(row.uuid()),
+                terms(row),
+                row.instantOrNull(),
+                row.instantOrNull());
     }
 
     private static ApiToken.Terms terms(Row row) throws SQLException {

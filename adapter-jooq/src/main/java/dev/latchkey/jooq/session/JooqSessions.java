@@ -32,8 +32,7 @@ public final class JooqSessions implements Sessions {
             SESSION.SEEN_AT);
 
     private static final Kept FIND = Kept.named(
-            "session",
-            dsl -> dsl.select(FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
+            "session", dsl -> dsl.select(FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
 
     private static final Kept SEEN = Kept.named(
             "session seen",

@@ -3,6 +3,7 @@ package dev.latchkey.jooq.username;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static dev.latchkey.jooq.shared.Kept.value;
 
+import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.shared.UsernameId;
@@ -38,6 +39,7 @@ public final class JooqPersons implements Persons {
                 .set(USERNAME.ID, person.id().value())
                 .set(USERNAME.NAME, person.name().value())
                 .set(USERNAME.EMAIL, email(person))
+                .set(USERNAME.EMAIL_FOLDED, folded(person))
                 .set(USERNAME.HOME_ACCOUNT_ID, person.home().value())
                 .set(USERNAME.CREATED_AT, person.createdAt())
                 .set(USERNAME.RETIRES_AT, person.retiresAt()));
@@ -54,6 +56,18 @@ public final class JooqPersons implements Persons {
     }
 
     @Override
+    public ImmutableList<Person> addressed(EmailAddress email) {
+        return statements.all(
+                statements
+                        .dsl()
+                        .select(PersonRows.FIELDS)
+                        .from(USERNAME)
+                        .where(USERNAME.EMAIL_FOLDED.eq(email.folded()))
+                        .orderBy(USERNAME.ID),
+                PersonRows::person);
+    }
+
+    @Override
     public Optional<Person> lock(UsernameId username) {
         return statements.one(LOCK, PersonRows::person, username.value());
     }
@@ -64,8 +78,14 @@ public final class JooqPersons implements Persons {
                 .dsl()
                 .update(USERNAME)
                 .set(USERNAME.EMAIL, email(person))
+                .set(USERNAME.EMAIL_FOLDED, folded(person))
                 .set(USERNAME.RETIRES_AT, person.retiresAt())
                 .where(USERNAME.ID.eq(person.id().value())));
+    }
+
+    private static @Nullable String folded(Person person) {
+        EmailAddress email = person.email();
+        return email == null ? null : email.folded();
     }
 
     private static @Nullable String email(Person person) {

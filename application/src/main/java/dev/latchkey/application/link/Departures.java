@@ -23,13 +23,21 @@ public final class Departures {
     private final LinkChanges changes;
     private final Owners owners;
     private final AccessFacts facts;
+    private final Invitations invitations;
 
-    public Departures(Links links, Persons persons, LinkChanges changes, Owners owners, AccessFacts facts) {
+    public Departures(
+            Links links,
+            Persons persons,
+            LinkChanges changes,
+            Owners owners,
+            AccessFacts facts,
+            Invitations invitations) {
         this.links = links;
         this.persons = persons;
         this.changes = changes;
         this.owners = owners;
         this.facts = facts;
+        this.invitations = invitations;
     }
 
     /** A username's standing link to the account, else the one that ended last; null where it never had any. */
@@ -75,11 +83,19 @@ public final class Departures {
             entry = entry.with("cause", cause.value())
                     .with("givenBy", listed.grantedBy().value());
         }
-        if (!self && !links.hasStanding(person.id())) {
+        if (!self && !isLeft(person, now)) {
             Instant retires = now.plus(EndAccess.RETIREMENT);
             persons.replace(person.retiringAt(retires));
             entry = entry.with("retires", retires.toString());
         }
         return entry;
+    }
+
+    /**
+     * Whether anything else keeps a username: a link, or an invitation to its address on record that can still be accepted.
+     * An offer of ownership needs a link, which then keeps it.
+     */
+    private boolean isLeft(Person person, Instant now) {
+        return links.hasStanding(person.id()) || (person.email() != null && invitations.isPending(person.email(), now));
     }
 }

@@ -17,6 +17,8 @@ import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.username.Username;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,27 +29,39 @@ public final class Given {
     private final Acts acts;
     private final Guards guards;
     private final GivenLinks givenLinks;
+    private final GivenPromises givenPromises;
     private final Departures departures;
     private final Cursors cursors;
 
-    public Given(Acts acts, Guards guards, GivenLinks givenLinks, Departures departures, Cursors cursors) {
+    public Given(
+            Acts acts,
+            Guards guards,
+            GivenLinks givenLinks,
+            GivenPromises givenPromises,
+            Departures departures,
+            Cursors cursors) {
         this.acts = acts;
         this.guards = guards;
         this.givenLinks = givenLinks;
+        this.givenPromises = givenPromises;
         this.departures = departures;
         this.cursors = cursors;
     }
 
     /** Sorts of things that are given; they are listed in this order. */
     public enum Kind {
-        LINK
+        /** An invitation that can still be accepted. */
+        INVITATION,
+        LINK,
+        /** An offer of ownership that can still be accepted. */
+        OFFER
     }
 
     /**
      * One thing that stands.
      *
-     * @param to whom it was given: a username
-     * @param origin how, as LinkOrigin
+     * @param to whom it was given: a username, or the address of an invitation
+     * @param origin how, as LinkOrigin; OFFER for an offer of ownership
      * @param until when it ends, or null without end
      * @param suspended whether it is suspended
      */
@@ -78,13 +92,20 @@ public final class Given {
             if (giver == null) {
                 throw new Rejected(Reason.USERNAME_UNKNOWN);
             }
-            ImmutableList<Entry> rows = givenLinks.of(account, giver.person().id(), null).stream()
-                    .map(Given::entry)
+            ImmutableList<Entry> rows = all(account, giver, guard.at())
                     .filter(entry -> after == null || entry.place().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Entry::place))
                     .limit(wanted.limit() + 1L)
                     .collect(ImmutableList.toImmutableList());
             return cursors.page(binding, wanted, rows, Entry::place);
         });
+    }
+
+    private Stream<Entry> all(AccountId account, Listed giver, Instant now) {
+        ImmutableList<Listed> gifts = givenLinks.of(account, giver.person().id(), null);
+        ImmutableList<Listed> givers =
+                ImmutableList.<Listed>builder().add(giver).addAll(gifts).build();
+        return Stream.concat(gifts.stream().map(Given::entry), givenPromises.of(account, givers, now).stream());
     }
 
     private static Entry entry(Listed gift) {

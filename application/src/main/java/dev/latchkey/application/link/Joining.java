@@ -1,14 +1,8 @@
 package dev.latchkey.application.link;
 
-import dev.latchkey.application.decision.AccessFacts;
-import dev.latchkey.application.decision.Guards;
-import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.username.Credentials;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Persons;
-import dev.latchkey.domain.account.AccountState;
-import dev.latchkey.domain.decision.Decider;
-import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Grantor;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
@@ -16,7 +10,6 @@ import dev.latchkey.domain.link.LinkOrigin;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
-import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.UsernameId;
@@ -36,22 +29,19 @@ public final class Joining {
     private final LinkChanges changes;
     private final People people;
     private final Owners owners;
-    private final Judging judging;
-    private final Ids ids;
+    private final Givers givers;
+    private final Arrivals arrivals;
 
-    public Joining(LinkChanges changes, People people, Owners owners, Judging judging, Ids ids) {
+    public Joining(LinkChanges changes, People people, Owners owners, Givers givers, Arrivals arrivals) {
         this.changes = changes;
         this.people = people;
         this.owners = owners;
-        this.judging = judging;
-        this.ids = ids;
+        this.givers = givers;
+        this.arrivals = arrivals;
     }
 
     /** Where the persons and their passwords are. */
     public record People(Persons persons, Credentials credentials) {}
-
-    /** What the presented username's right is judged by. */
-    public record Judging(AccessFacts facts, Decider decider) {}
 
     /** @throws Rejected with ALREADY_JOINED (LNK-7) */
     void requireNotJoined(Person finder, AccountId account, Instant now) {
@@ -88,41 +78,18 @@ public final class Joining {
      * @throws Rejected with ACCOUNT_CLOSED, ACCOUNT_INACTIVE, ACCOUNT_READ_ONLY, GIVER_MAY_NOT or ALREADY_JOINED
      */
     Link link(Person finder, Person presented, AccountId account, Instant now) {
-        Link giver = requireGiver(judging.facts().of(presented.id(), account, now), now);
-        Grantor grantor = new Grantor(giver, judging.decider().portions());
-        Link link = Link.plain(
-                new Link.Key(new LinkId(ids.next()), account, finder.id()),
+        Grantor grantor = givers.require(presented.id(), account, now);
+        return arrivals.add(
+                account,
+                finder.id(),
                 grantor.held().with(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE),
                 new Link.Grant(LinkOrigin.JOINED, presented.id(), now),
                 grantor.term(now));
-        changes.add(link, now);
-        return link;
-    }
-
-    private Link requireGiver(Facts facts, Instant now) {
-        Link link = facts.link();
-        if (facts.account() == null || link == null) {
-            throw new Rejected(Reason.GIVER_MAY_NOT);
-        }
-        AccountState state = facts.account().states().at(now);
-        if (!state.letsGive()) {
-            throw new Rejected(Guards.ofState(state));
-        }
-        if (judging.decider().level(facts, Portion.ACCOUNT_ACCESS, now, true) != AccessLevel.FULL) {
-            throw new Rejected(Reason.GIVER_MAY_NOT);
-        }
-        return link;
     }
 
     /** Keeps the joining username from retiring, tells the owners and the presented username. */
     void finish(Person finder, Person presented, List<Link> joined, Instant now) {
-        Person current = people.persons().find(finder.id()).orElseThrow();
-        if (current.isRetiredAt(now)) {
-            throw new Rejected(Reason.USERNAME_RETIRED);
-        }
-        if (current.retiresAt() != null) {
-            people.persons().replace(current.revived());
-        }
+        arrivals.revived(finder.id(), now);
         Credential credential = people.credentials().find(presented.id()).orElseThrow();
         people.credentials().replace(credential.usedByAnother(), credential.hash());
         String about = finder.name().value();

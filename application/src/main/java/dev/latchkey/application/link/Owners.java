@@ -1,16 +1,24 @@
 package dev.latchkey.application.link;
 
+import dev.latchkey.application.decision.Guard;
+import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.link.Links.Listed;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.username.Notices;
 import dev.latchkey.application.username.Notices.Notice;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.Ownership;
+import dev.latchkey.domain.privilege.AccessLevel;
+import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
+import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.UsernameId;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** The owners of an account: one is always left, and they are told (PRV-4). The caller holds the account's lock. */
 public final class Owners {
@@ -24,7 +32,24 @@ public final class Owners {
         this.ids = ids;
     }
 
-    /** @throws dev.latchkey.domain.shared.Rejected with LAST_OWNER when none would be left without this one */
+    /**
+     * Requires an owner, in whatever state but CLOSED the account is.
+     *
+     * @throws Rejected with PRIVILEGE_MISSING, or as {@link Guards#requireUncapped}
+     */
+    static Guard requireOwner(Guards guards, Actor actor, AccountId account) {
+        Guard guard = guards.requireUncapped(actor, account, Portion.ACCOUNT_ACCESS, AccessLevel.FULL);
+        if (!guard.link().owner()) {
+            throw new Rejected(Reason.PRIVILEGE_MISSING);
+        }
+        return guard;
+    }
+
+    UUID nextId() {
+        return ids.next();
+    }
+
+    /** @throws Rejected with LAST_OWNER when none would be left without this one */
     void requireAnother(Link leaving, Instant now) {
         Ownership.requireAnother(all(leaving.account()), leaving.id(), now);
     }
@@ -48,6 +73,14 @@ public final class Owners {
     /** Tells every owner of an account. */
     void tell(AccountId account, Notices.Kind kind, String about, Instant now) {
         all(account).forEach(owner -> add(owner.person().id(), account, kind, about, now));
+    }
+
+    /** Tells every owner of an account but one username, which is told otherwise. */
+    void tellBut(UsernameId toldOtherwise, AccountId account, Notices.Kind kind, String about, Instant now) {
+        all(account).stream()
+                .map(owner -> owner.person().id())
+                .filter(owner -> !owner.equals(toldOtherwise))
+                .forEach(owner -> add(owner, account, kind, about, now));
     }
 
     void add(UsernameId to, AccountId account, Notices.Kind kind, String about, Instant now) {

@@ -56,8 +56,7 @@ public final class WhoSees {
      *
      * @param at the moment it tells of
      */
-    public record Sheet(
-            AccountId account, PracticeName practiceName, AccountState state, Instant at, Page<Row> rows) {}
+    public record Sheet(AccountId account, PracticeName practiceName, AccountState state, Instant at, Page<Row> rows) {}
 
     /**
      * Writes a page of the document.
@@ -71,11 +70,7 @@ public final class WhoSees {
         Instant now = clock.now();
         Account known = accounts.find(account, now).orElseThrow(() -> new Rejected(Reason.ACCOUNT_UNKNOWN));
         return new Sheet(
-                account,
-                known.profile().practiceName(),
-                known.states().at(now),
-                now,
-                rows(actor, known, wanted, now));
+                account, known.profile().practiceName(), known.states().at(now), now, rows(actor, known, wanted, now));
     }
 
     private Page<Row> rows(Actor actor, Account account, Page.Wanted wanted, Instant now) {
@@ -90,7 +85,8 @@ public final class WhoSees {
             for (Listed listed : read) {
                 if (rows.size() < batch) {
                     holding(account, listed, now)
-                            .ifPresent(holding -> rows.add(new Row(listed.person().name(), holding)));
+                            .ifPresent(
+                                    holding -> rows.add(new Row(listed.person().name(), holding)));
                 }
                 after = listed.person().name();
             }

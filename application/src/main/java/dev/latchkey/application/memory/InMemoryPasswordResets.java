@@ -47,8 +47,8 @@ final class InMemoryPasswordResets implements PasswordResets {
     public boolean mint(ResetId reset, String secretHash, Instant at) {
         return transactions.call(() -> {
             Optional<PasswordReset> live = resets.find(reset).filter(stored -> stored.liveAt(at));
-            live.ifPresent(stored -> resets.put(
-                    reset, new PasswordReset(reset, stored.username(), stored.askedAt(), secretHash, null)));
+            live.ifPresent(stored ->
+                    resets.put(reset, new PasswordReset(reset, stored.username(), stored.askedAt(), secretHash, null)));
             return live.isPresent();
         });
     }
@@ -73,8 +73,7 @@ final class InMemoryPasswordResets implements PasswordResets {
 
     @Override
     public int purge(Instant askedBefore, int limit) {
-        return transactions.call(
-                () -> resets.remove(reset -> reset.askedAt().isBefore(askedBefore), limit));
+        return transactions.call(() -> resets.remove(reset -> reset.askedAt().isBefore(askedBefore), limit));
     }
 
     private Stream<PasswordReset> of(String secretHash) {
@@ -83,7 +82,6 @@ final class InMemoryPasswordResets implements PasswordResets {
 
     private void over(PasswordReset reset, Instant at) {
         resets.put(
-                reset.id(),
-                new PasswordReset(reset.id(), reset.username(), reset.askedAt(), reset.secretHash(), at));
+                reset.id(), new PasswordReset(reset.id(), reset.username(), reset.askedAt(), reset.secretHash(), at));
     }
 }

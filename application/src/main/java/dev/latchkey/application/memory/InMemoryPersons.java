@@ -1,6 +1,8 @@
 package dev.latchkey.application.memory;
 
+import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.username.Persons;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
@@ -30,6 +32,14 @@ final class InMemoryPersons implements Persons {
     @Override
     public Optional<Person> named(Username name) {
         return transactions.call(() -> names.find(name).flatMap(persons::find));
+    }
+
+    @Override
+    public ImmutableList<Person> addressed(EmailAddress email) {
+        return transactions.call(() -> persons.all()
+                .filter(person ->
+                        person.email() != null && person.email().folded().equals(email.folded()))
+                .collect(ImmutableList.toImmutableList()));
     }
 
     @Override

@@ -57,9 +57,7 @@ final class InMemorySessions implements Sessions {
     @Override
     public int endOthers(UsernameId username, SessionId kept) {
         return transactions.call(() -> sessions.remove(
-                session -> session.username().equals(username)
-                        && !session.id().equals(kept),
-                Integer.MAX_VALUE));
+                session -> session.username().equals(username) && !session.id().equals(kept), Integer.MAX_VALUE));
     }
 
     @Override

@@ -5,8 +5,10 @@ import dev.latchkey.application.account.Accounts;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.link.Endings;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -42,6 +44,9 @@ public final class InMemoryStore implements Store {
     private final InMemoryNotices notices = new InMemoryNotices(transactions);
     private final InMemoryEndings endings = new InMemoryEndings(transactions, links);
     private final InMemoryJoinTickets joinTickets = new InMemoryJoinTickets(transactions);
+    private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
+    private final InMemoryOwnershipOffers ownershipOffers =
+            new InMemoryOwnershipOffers(transactions, accounts, persons);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
@@ -109,6 +114,16 @@ public final class InMemoryStore implements Store {
     @Override
     public JoinTickets joinTickets() {
         return joinTickets;
+    }
+
+    @Override
+    public Invitations invitations() {
+        return invitations;
+    }
+
+    @Override
+    public OwnershipOffers ownershipOffers() {
+        return ownershipOffers;
     }
 
     @Override

@@ -1,17 +1,25 @@
 package dev.latchkey.application.outbox;
 
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.shared.Secret;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes the one-time link an event promises - to an invitation, to a reset - at the moment it is delivered, which kills the
- * former one: so the secret lies in no outbox.
+ * Makes the secret of the one-time link an event promises - of an invitation, of a reset - at the moment it is delivered,
+ * which kills the former one: so no secret lies in an outbox.
  */
 @FunctionalInterface
 public interface LinkMinter {
-    /** No event promises anything. */
-    LinkMinter NONE = event -> Optional.empty();
+    /** Empty for an event that promises none, or whose promise is over. */
+    Optional<Minted> mint(Event event);
 
-    /** The address with the secret in it; empty for an event that promises none, or whose promise is over. */
-    Optional<Secret> mint(Event event);
+    /**
+     * What is to be delivered to a person.
+     *
+     * @param secret for that person's eyes alone
+     * @param to whom to send it
+     * @param expiresAt when it is of no use any more
+     */
+    record Minted(Secret secret, EmailAddress to, Instant expiresAt) {}
 }

@@ -66,7 +66,8 @@ public final class AskResetOf {
             if (asked.refused() != null) {
                 throw refusal(asked.refused());
             }
-            Entry entry = guard.done(Act.RESET_ASKED).with("target", person.name().value());
+            Entry entry =
+                    guard.done(Act.RESET_ASKED).with("target", person.name().value());
             log.append(Placed.inAccount(asked.toldIn(entry)));
             return person;
         });

@@ -52,10 +52,15 @@ public final class Authenticate {
      * @throws Rejected with SESSION_ENDED or TOKEN_ENDED when the token proves nothing, or what is over
      */
     public SignedIn handle(Secret token, Origin origin) {
-        return token.reveal().startsWith(ApiToken.PREFIX) ? program(token, origin) : person(token, origin);
+        return token.reveal().startsWith(ApiToken.PREFIX) ? program(token, origin) : inPerson(token, origin);
     }
 
-    private SignedIn person(Secret token, Origin origin) {
+    /**
+     * The person behind a session's token, which no API token can be: what a browser sends by itself.
+     *
+     * @throws Rejected with SESSION_ENDED
+     */
+    public SignedIn inPerson(Secret token, Origin origin) {
         Instant now = clock.now();
         Session session = sessions.find(Tokens.hash(token))
                 .filter(found -> found.liveAt(now, limits))

@@ -51,10 +51,7 @@ public final class MakeToken {
      * @param account the one account it is to be held to, as typed; null or blank for none
      */
     public record Command(
-            String name,
-            @Nullable String until,
-            @Nullable String account,
-            Confirmation.Proof proof) {}
+            String name, @Nullable String until, @Nullable String account, Confirmation.Proof proof) {}
 
     /** @param secret shown once, kept as a hash */
     public record Made(Secret secret, ApiToken token) {}
@@ -81,7 +78,9 @@ public final class MakeToken {
     }
 
     private record Wanted(
-            TokenName name, @Nullable AccountId only, @Nullable Instant until) {}
+            TokenName name,
+            @Nullable AccountId only,
+            @Nullable Instant until) {}
 
     private Wanted wanted(Command command) {
         Faults faults = new Faults();
@@ -93,8 +92,7 @@ public final class MakeToken {
     }
 
     private Made make(Actor actor, Person person, Wanted wanted) {
-        ApiToken.Terms terms =
-                ApiToken.Terms.choose(wanted.name(), wanted.only(), newToken.now(), wanted.until());
+        ApiToken.Terms terms = ApiToken.Terms.choose(wanted.name(), wanted.only(), newToken.now(), wanted.until());
         Secret secret = newToken.secret();
         ApiToken token = newToken.keep(secret, person, terms);
         Entry entry = Entry.done(actor, person.name().value(), person.home(), Act.TOKEN_MADE)

@@ -98,11 +98,12 @@ public final class Me {
         Binding binding = new Binding(actor, "notices");
         String cursor = telling.cursors().open(binding, wanted);
         NoticeId before = cursor == null ? null : new NoticeId(UUID.fromString(cursor));
-        return telling.cursors().page(
-                binding,
-                wanted,
-                told(actor, person, before, wanted.limit() + 1),
-                notice -> notice.id().toString());
+        return telling.cursors()
+                .page(
+                        binding,
+                        wanted,
+                        told(actor, person, before, wanted.limit() + 1),
+                        notice -> notice.id().toString());
     }
 
     /** A token that is held to one account is told of no other (USR-11). */

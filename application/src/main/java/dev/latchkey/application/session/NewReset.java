@@ -36,6 +36,10 @@ public final class NewReset {
 
     /** A reset that was kept, or why none was. */
     record Asked(@Nullable PasswordReset reset, @Nullable Reason refused) {
+        static Asked refusedWith(Reason reason) {
+            return new Asked(null, reason);
+        }
+
         Entry toldIn(Entry entry) {
             return reset == null ? entry : entry.with("reset", reset.id().toString());
         }
@@ -51,13 +55,13 @@ public final class NewReset {
         Person person = persons.lock(username).orElseThrow();
         Instant now = now();
         if (person.isRetiredAt(now)) {
-            return new Asked(null, Reason.USERNAME_RETIRED);
+            return Asked.refusedWith(Reason.USERNAME_RETIRED);
         }
         if (person.email() == null) {
-            return new Asked(null, Reason.NO_MAIL);
+            return Asked.refusedWith(Reason.NO_MAIL);
         }
         if (resets.askedAfter(username, now.minus(HOUR)) >= PasswordReset.MOST_IN_AN_HOUR) {
-            return new Asked(null, Reason.TOO_MANY_ATTEMPTS);
+            return Asked.refusedWith(Reason.TOO_MANY_ATTEMPTS);
         }
         PasswordReset reset = PasswordReset.asked(new ResetId(minting.ids().next()), username, now);
         resets.add(reset);
@@ -68,7 +72,8 @@ public final class NewReset {
     /** Tells a person what became of the password. */
     void tell(Person person, Notices.Kind kind, Instant now) {
         NoticeId id = new NoticeId(minting.ids().next());
-        notices.add(new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
+        notices.add(
+                new Notice(id, person.id(), kind, person.home(), person.name().value(), now));
     }
 
     Instant now() {

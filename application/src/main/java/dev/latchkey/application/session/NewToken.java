@@ -34,14 +34,18 @@ public final class NewToken {
         tokens.named(person.id(), terms.name())
                 .filter(former -> !former.liveAt(now))
                 .ifPresent(over -> tokens.end(person.id(), over.id(), now));
-        ApiToken token =
-                ApiToken.made(new TokenId(minting.ids().next()), Tokens.hash(secret), person.id(), terms);
+        ApiToken token = ApiToken.made(new TokenId(minting.ids().next()), Tokens.hash(secret), person.id(), terms);
         if (!tokens.add(token)) {
             throw new Rejected(Reason.TOKEN_NAME_TAKEN, "name");
         }
         NoticeId id = new NoticeId(minting.ids().next());
         notices.add(new Notice(
-                id, person.id(), Notices.Kind.TOKEN_MADE, person.home(), person.name().value(), now));
+                id,
+                person.id(),
+                Notices.Kind.TOKEN_MADE,
+                person.home(),
+                person.name().value(),
+                now));
         return token;
     }
 

@@ -32,7 +32,8 @@ public final class Replacing {
     /** Whose reset has this secret, if it could be used now. */
     Optional<Person> whose(String secretHash) {
         Instant now = newReset.now();
-        return kept.resets().find(secretHash)
+        return kept.resets()
+                .find(secretHash)
                 .filter(reset -> reset.liveAt(now))
                 .map(PasswordReset::username)
                 .flatMap(kept.persons()::find)

@@ -30,8 +30,7 @@ public final class ResetPassword {
     private final Replacing replacing;
     private final ActivityLog log;
 
-    public ResetPassword(
-            Acts acts, Throttle throttle, OwnPassword ownPassword, Replacing replacing, ActivityLog log) {
+    public ResetPassword(Acts acts, Throttle throttle, OwnPassword ownPassword, Replacing replacing, ActivityLog log) {
         this.acts = acts;
         this.throttle = throttle;
         this.ownPassword = ownPassword;

@@ -11,8 +11,11 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Credential;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
+import java.time.Instant;
+import java.util.Objects;
 
 /**
  * An owner sets a first password for somebody no mail can reach, all of whose accounts are the owner's (USR-10); the person
@@ -42,31 +45,33 @@ public final class SetFirstPassword {
     public record Command(AccountId account, Username username, Secret firstPassword) {}
 
     /**
-     * Sets the password, which works for 72 hours.
+     * Sets the password.
      *
+     * @return until when it works, 72 hours from now
      * @throws Rejected with PRIVILEGE_MISSING where the actor is no owner, USERNAME_UNKNOWN, ACTOR_NOT_PERMITTED for oneself,
      *     MAIL_REACHES, ELSEWHERE_TOO, FIELDS_INVALID, STALE, BUSY, or as {@link Guards#inPerson} and
      *     {@link Guards#requireOwner}
      */
-    public void handle(Actor actor, Command command) {
-        acts.watch(actor, Act.FIRST_PASSWORD_SET, command.account(), () -> {
+    public Instant handle(Actor actor, Command command) {
+        return acts.watch(actor, Act.FIRST_PASSWORD_SET, command.account(), () -> {
             guards.inPerson(actor);
             Guard guard = guards.requireOwner(actor, command.account());
-            wards.requireAll(guard, command.username());
+            Person person = wards.requireAll(guard, command.username());
             String hash = hasher.hash(wards.chosen(guard.account(), command.username(), command.firstPassword()));
-            Person person = acts.within(() -> set(actor, command, hash));
+            Credential first = acts.within(() -> set(actor, command, hash));
             replacing.countAnew(person);
-            return person;
+            return Objects.requireNonNull(first.firstUntil());
         });
     }
 
-    private Person set(Actor actor, Command command, String hash) {
+    private Credential set(Actor actor, Command command, String hash) {
         wards.lock(actor.acting().orElseThrow(), command.account(), command.username());
         Guard guard = guards.requireOwner(actor, command.account());
         Person person = wards.requireAll(guard, command.username());
-        replacing.replace(person, wards.first(replacing.credential(person.id()), hash));
+        Credential first = wards.first(replacing.credential(person.id()), hash);
+        replacing.replace(person, first);
         log.append(Placed.inAccount(
                 guard.done(Act.FIRST_PASSWORD_SET).with("target", person.name().value())));
-        return person;
+        return first;
     }
 }

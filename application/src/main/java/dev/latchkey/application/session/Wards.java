@@ -52,9 +52,8 @@ public final class Wards {
      * @throws Rejected with STALE when there is another account meanwhile: nothing more can be locked then
      */
     void lock(UsernameId owner, AccountId account, Username username) {
-        UsernameId ward = persons.named(username)
-                .map(Person::id)
-                .orElseThrow(() -> new Rejected(Reason.USERNAME_UNKNOWN));
+        UsernameId ward =
+                persons.named(username).map(Person::id).orElseThrow(() -> new Rejected(Reason.USERNAME_UNKNOWN));
         ImmutableSortedSet<AccountId> known = ImmutableSortedSet.<AccountId>naturalOrder()
                 .add(account)
                 .addAll(accountsOf(ward))

@@ -1,5 +1,7 @@
 package dev.latchkey.application.username;
 
+import com.google.common.collect.ImmutableList;
+import dev.latchkey.domain.account.EmailAddress;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
@@ -13,6 +15,9 @@ public interface Persons {
     Optional<Person> find(UsernameId username);
 
     Optional<Person> named(Username name);
+
+    /** The persons with an address on record, which is compared folded, by id. */
+    ImmutableList<Person> addressed(EmailAddress email);
 
     /** Reads a person and locks the row to the end of the transaction: retiring and joining exclude each other (PRV-6). */
     Optional<Person> lock(UsernameId username);

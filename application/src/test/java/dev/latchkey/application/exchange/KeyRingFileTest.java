@@ -54,6 +54,37 @@ class KeyRingFileTest {
     }
 
     @Test
+    @Tag("USR-7")
+    void a_ring_that_lacks_a_purpose_is_refused_with_its_name_and_completed_when_asked() throws IOException {
+        KeyRingFile.save(file(), RING);
+        String whole = Files.readString(file());
+        Files.writeString(file(), whole.replaceAll("(?s),\\s*\\{[^{}]*\"factor-encrypt\"[^{}]*}", ""));
+
+        Rejected refused = catchThrowableOfType(Rejected.class, () -> KeyRingFile.load(file()));
+        assertThat(refused.faults()).containsExactly(new Fault("keys", Reason.SETTING_INVALID));
+        assertThat(refused.getCause())
+                .hasMessageContaining("no key for factor-encrypt")
+                .hasMessageContaining("latchkey keys add")
+                .hasMessageNotContaining("checkpoint-sign");
+        assertThat(KeyRingFile.missing(file())).containsExactly(Purpose.FACTOR_ENCRYPT);
+
+        KeyRing completed = KeyRingFile.completed(file(), RANDOMNESS);
+        assertThat(told(completed)).hasSize(told(RING).size());
+        for (KeyRing.Key key : completed.keys()) {
+            assertThat(key.material()
+                            .revealBase64()
+                            .equals(RING.named(key.purpose(), key.id())
+                                    .material()
+                                    .revealBase64()))
+                    .as(key.purpose().text())
+                    .isEqualTo(key.purpose() != Purpose.FACTOR_ENCRYPT);
+        }
+        KeyRingFile.save(file(), completed);
+        assertThat(told(KeyRingFile.load(file()))).isEqualTo(told(completed));
+        assertThat(KeyRingFile.missing(file())).isEmpty();
+    }
+
+    @Test
     void only_its_owner_may_read_it() throws IOException {
         KeyRingFile.save(file(), RING);
         assertThat(Files.getPosixFilePermissions(file())).containsExactlyInAnyOrder(OWNER_READ, OWNER_WRITE);

@@ -50,7 +50,8 @@ class TotpTest {
         long step = Totp.stepAt(now);
 
         for (int steps = -1; steps <= 1; steps++) {
-            assertThat(Totp.step(SECRET, Totp.code(SECRET, step + steps), now)).isEqualTo(OptionalLong.of(step + steps));
+            assertThat(Totp.step(SECRET, Totp.code(SECRET, step + steps), now))
+                    .isEqualTo(OptionalLong.of(step + steps));
         }
         assertThat(Totp.step(SECRET, Totp.code(SECRET, step - 2), now)).isEmpty();
         assertThat(Totp.step(SECRET, Totp.code(SECRET, step + 2), now)).isEmpty();

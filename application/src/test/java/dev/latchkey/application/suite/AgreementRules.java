@@ -115,7 +115,8 @@ public interface AgreementRules extends StoreContract {
                     .handle(House.NOBODY, home.home(), new Page.Wanted(100, null))
                     .rows()
                     .items()
-                    .forEach(row -> seen.put(row.username().value(), row.holding().levels()));
+                    .forEach(row ->
+                            seen.put(row.username().value(), row.holding().levels()));
             for (Somebody who : all) {
                 Map<Portion, AccessLevel> held = held(house, who, home.home());
                 boolean any = held.values().stream().anyMatch(level -> level != AccessLevel.NONE);
@@ -137,8 +138,8 @@ public interface AgreementRules extends StoreContract {
         return Portion.BUILT_IN.stream()
                 .collect(Collectors.toMap(
                         portion -> portion,
-                        portion -> house.decide(who, account, portion, Action.VIEW)
-                                .level()));
+                        portion ->
+                                house.decide(who, account, portion, Action.VIEW).level()));
     }
 
     private static void assertAccounts(House house, Somebody who, List<Somebody> homes) {

@@ -18,8 +18,7 @@ import java.time.Duration;
  * @param recovery the codes shown last
  * @param session what goes on since the last change
  */
-public record Armed(
-        Somebody who, Authenticator app, ImmutableList<Secret> recovery, SessionStart.Begun session) {
+public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recovery, SessionStart.Begun session) {
     private static final Duration STEP = Duration.ofSeconds(30);
 
     /** Begins one and confirms it by what the app shows. */

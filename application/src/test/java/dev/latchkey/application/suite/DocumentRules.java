@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who can see my data, and what may I enter and why, as documents (DEC-6). */
 public interface DocumentRules extends StoreContract {
-    private static WhoSees.Sheet sheet(House house, Actor asker, AccountId account, int limit, @Nullable String cursor) {
+    private static WhoSees.Sheet sheet(
+            House house, Actor asker, AccountId account, int limit, @Nullable String cursor) {
         return house.latchkey().whoSees().handle(asker, account, new Page.Wanted(limit, cursor));
     }
 
@@ -160,14 +161,15 @@ public interface DocumentRules extends StoreContract {
                 .extracting(row -> row.account().account())
                 .containsExactly(ada.home(), bea.home());
         assertThat(sheet.rows().items())
-                .extracting(row -> row.holding().by() + " by " + row.holding().grantedBy().value() + " as "
-                        + row.holding().link().grant().origin())
+                .extracting(row ->
+                        row.holding().by() + " by " + row.holding().grantedBy().value() + " as "
+                                + row.holding().link().grant().origin())
                 .containsExactly("OWNER by ada as SIGN_UP", "LINK by desk as JOINED");
         assertThat(sheet.rows().items().get(1).holding().levels())
                 .containsEntry(Portion.BILLING, AccessLevel.VIEW)
                 .containsEntry(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE);
-        assertRefused(Reason.NOT_SIGNED_IN, () -> house.latchkey()
-                .ownAccess()
-                .handle(House.NOBODY, new AccountsOf.Query(null, Page.Wanted.FIRST)));
+        assertRefused(
+                Reason.NOT_SIGNED_IN,
+                () -> house.latchkey().ownAccess().handle(House.NOBODY, new AccountsOf.Query(null, Page.Wanted.FIRST)));
     }
 }

@@ -50,6 +50,8 @@ public interface EventRules extends HostRules, StoreContract {
                         "ACCESS_ALLOWED desk",
                         "PRIVILEGES_CHANGED desk",
                         "ACCESS_ALLOWED second",
+                        "OWNERSHIP_OFFERED second",
+                        "OWNERSHIP_ACCEPTED",
                         "OWNER_MADE_PLAIN second",
                         "JOINED",
                         "ACCESS_ENDED desk",
@@ -58,7 +60,7 @@ public interface EventRules extends HostRules, StoreContract {
         assertThat(courier.taken().stream()
                         .filter(event -> event.place().stream().equals(Ledger.of(ada.home())))
                         .map(event -> event.place().sequence()))
-                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L);
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(waiting(house)).isEmpty();
     }
 

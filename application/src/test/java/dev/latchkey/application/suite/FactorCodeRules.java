@@ -96,8 +96,7 @@ public interface FactorCodeRules extends StoreContract {
         assertRefused(Reason.CREDENTIALS_WRONG, () -> Armed.signIn(house, who.with(bea.password()), code));
 
         assertThat(ada.signIn(house, code).start()).isNotNull();
-        assertThat(house.logOf(who).stream()
-                        .filter(told -> told.line().equals("SIGN_IN REFUSED ada CODE_REQUIRED")))
+        assertThat(house.logOf(who).stream().filter(told -> told.line().equals("SIGN_IN REFUSED ada CODE_REQUIRED")))
                 .hasSize(21);
         assertThat(house.logOf(bea)).extracting(Told::line).containsExactly("SIGN_UP DONE bea");
     }
@@ -203,8 +202,7 @@ public interface FactorCodeRules extends StoreContract {
                     .signIn()
                     .handle(
                             House.nobodyFrom(null),
-                            new SignIn.Command(
-                                    "ada", ada.who().password(), new Secret(typed), devices.get(number)))));
+                            new SignIn.Command("ada", ada.who().password(), new Secret(typed), devices.get(number)))));
 
             assertThat(outcomes).containsOnlyOnce("DONE");
             assertThat(outcomes.stream().filter(Reason.CREDENTIALS_WRONG.name()::equals))
@@ -218,12 +216,14 @@ public interface FactorCodeRules extends StoreContract {
         ImmutableList.Builder<Secret> devices = ImmutableList.builder();
         for (int i = 0; i < Race.THREADS; i++) {
             Secret device = new Secret("client " + i);
-            house.store().transactions().run(() -> house.store()
-                    .devices()
-                    .signedIn(
-                            Tokens.hash(device),
-                            armed.who().id(),
-                            house.clock().now()));
+            house.store()
+                    .transactions()
+                    .run(() -> house.store()
+                            .devices()
+                            .signedIn(
+                                    Tokens.hash(device),
+                                    armed.who().id(),
+                                    house.clock().now()));
             devices.add(device);
         }
         return devices.build();
@@ -252,8 +252,7 @@ public interface FactorCodeRules extends StoreContract {
             ImmutableList<String> outcomes = Race.of(200, number -> outcome(way));
 
             assertThat(house.hasher().verifications() - before).isBetween(1, 5);
-            assertThat(outcomes)
-                    .containsOnly(Reason.CREDENTIALS_WRONG.name(), Reason.TOO_MANY_ATTEMPTS.name());
+            assertThat(outcomes).containsOnly(Reason.CREDENTIALS_WRONG.name(), Reason.TOO_MANY_ATTEMPTS.name());
         }
         assertThat(house.signIn(neighbour).start()).isNotNull();
     }
@@ -268,7 +267,9 @@ public interface FactorCodeRules extends StoreContract {
 
         ImmutableList<String> outcomes = Race.of(200, number -> outcome(() -> Armed.confirm(house, ada, "000000")));
 
-        assertThat(outcomes.stream().filter(Reason.CREDENTIALS_WRONG.name()::equals).count())
+        assertThat(outcomes.stream()
+                        .filter(Reason.CREDENTIALS_WRONG.name()::equals)
+                        .count())
                 .isBetween(1L, 5L);
         assertThat(outcomes).doesNotContain("DONE").contains(Reason.TOO_MANY_ATTEMPTS.name());
     }
@@ -288,7 +289,8 @@ public interface FactorCodeRules extends StoreContract {
         String code = bea.next(house);
         assertThat(Armed.find(house, ada, bea.who(), code).accounts()).hasSize(1);
         assertRefused(Reason.CREDENTIALS_WRONG, () -> Armed.find(house, ada, bea.who(), code));
-        assertThat(Armed.find(house, ada, bea.who(), bea.recovery().get(0).reveal()).accounts())
+        assertThat(Armed.find(house, ada, bea.who(), bea.recovery().get(0).reveal())
+                        .accounts())
                 .hasSize(1);
         assertRefused(
                 Reason.CREDENTIALS_WRONG,
@@ -335,15 +337,17 @@ public interface FactorCodeRules extends StoreContract {
         assertWrong(house, ada, ada.recovery().get(0).reveal());
         var begun = Armed.begin(house, who, ada.next(house));
 
-        assertThat(house.logOf(who)).isNotEmpty().allSatisfy(told -> assertThat(
-                        told.record().text())
-                .doesNotContain(
-                        code,
-                        ada.recovery().get(0).reveal(),
-                        ada.recovery().get(0).reveal().replace("-", ""),
-                        begun.secret().reveal()));
+        assertThat(house.logOf(who))
+                .isNotEmpty()
+                .allSatisfy(told -> assertThat(told.record().text())
+                        .doesNotContain(
+                                code,
+                                ada.recovery().get(0).reveal(),
+                                ada.recovery().get(0).reveal().replace("-", ""),
+                                begun.secret().reveal()));
         assertThat(begun.toString()).doesNotContain(begun.secret().reveal());
-        assertThat(ada.session().toString()).doesNotContain(ada.session().token().reveal());
+        assertThat(ada.session().toString())
+                .doesNotContain(ada.session().token().reveal());
         assertThat(ada.proof(code).toString()).doesNotContain(code);
         assertThat(house.store().secondFactors().find(who.id()).orElseThrow().toString())
                 .doesNotContain(house.store()

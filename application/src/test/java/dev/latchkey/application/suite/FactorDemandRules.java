@@ -102,9 +102,8 @@ public interface FactorDemandRules extends StoreContract {
                 Reason.SECOND_FACTOR_REQUIRED,
                 () -> house.latchkey().practiceSetup().handle(weak.actor(), ada.home()));
         assertRefused(Reason.SECOND_FACTOR_REQUIRED, () -> house.end(second, desk, ada.home()));
-        assertRefused(Reason.ACCOUNT_UNKNOWN, () -> house.latchkey()
-                .practiceSetup()
-                .handle(stranger.actor(), ada.home()));
+        assertRefused(
+                Reason.ACCOUNT_UNKNOWN, () -> house.latchkey().practiceSetup().handle(stranger.actor(), ada.home()));
         assertThat(house.signIn(desk).start()).isNull();
         assertThat(house.end(weak, weak, ada.home()).isStanding()).isFalse();
         house.end(ada, second, ada.home());
@@ -113,8 +112,7 @@ public interface FactorDemandRules extends StoreContract {
 
         house.state(ada.home(), AccountState.CLOSED);
         assertRefused(
-                Reason.ACCOUNT_CLOSED,
-                () -> house.latchkey().practiceSetup().handle(desk.actor(), ada.home()));
+                Reason.ACCOUNT_CLOSED, () -> house.latchkey().practiceSetup().handle(desk.actor(), ada.home()));
     }
 
     @Test

@@ -70,7 +70,8 @@ public interface FactorRules extends StoreContract {
         Authenticator app = Authenticator.of(begun.secret());
         Changed changed = confirm(house, ada, app.at(house.clock().now()));
 
-        assertThat(state(house, ada)).isEqualTo(new OwnSecondFactor.State(house.clock().now(), 10, null));
+        assertThat(state(house, ada))
+                .isEqualTo(new OwnSecondFactor.State(house.clock().now(), 10, null));
         assertThat(state(house, bea)).isEqualTo(new OwnSecondFactor.State(null, 0, null));
         assertThat(changed.recoveryCodes())
                 .hasSize(10)
@@ -102,7 +103,9 @@ public interface FactorRules extends StoreContract {
         confirm(house, bea, inTime.at(house.clock().now()));
         house.clock().advance(Duration.of(1, ChronoUnit.MICROS));
 
-        assertRefused(Reason.ENROLMENT_OVER, () -> confirm(house, ada, late.at(house.clock().now())));
+        assertRefused(
+                Reason.ENROLMENT_OVER,
+                () -> confirm(house, ada, late.at(house.clock().now())));
         assertThat(state(house, ada)).isEqualTo(new OwnSecondFactor.State(null, 0, null));
         assertThat(house.signIn(ada).start()).isNotNull();
         assertThat(state(house, bea).on()).isTrue();
@@ -118,10 +121,14 @@ public interface FactorRules extends StoreContract {
         Authenticator first = Authenticator.of(begin(house, ada, "").secret());
         Authenticator second = Authenticator.of(begin(house, ada, "").secret());
 
-        assertRefused(Reason.CREDENTIALS_WRONG, () -> confirm(house, ada, first.at(house.clock().now())));
+        assertRefused(
+                Reason.CREDENTIALS_WRONG,
+                () -> confirm(house, ada, first.at(house.clock().now())));
         confirm(house, ada, second.at(house.clock().now()));
         house.clock().advance(Duration.ofSeconds(30));
-        assertRefused(Reason.ENROLMENT_OVER, () -> confirm(house, ada, second.at(house.clock().now())));
+        assertRefused(
+                Reason.ENROLMENT_OVER,
+                () -> confirm(house, ada, second.at(house.clock().now())));
         assertRefused(Reason.SECOND_FACTOR_ON, () -> begin(house, ada, ""));
     }
 
@@ -151,17 +158,20 @@ public interface FactorRules extends StoreContract {
         Armed old = turnOn(house, ada);
         Armed neighbour = turnOn(house, house.signUp("bea"));
 
-        Authenticator app =
-                Authenticator.of(begin(house, ada, old.next(house)).secret());
+        Authenticator app = Authenticator.of(begin(house, ada, old.next(house)).secret());
         assertThat(old.signIn(house, old.next(house)).start()).isNotNull();
-        assertRefused(Reason.CREDENTIALS_WRONG, () -> old.signIn(house, app.at(house.clock().now())));
+        assertRefused(
+                Reason.CREDENTIALS_WRONG,
+                () -> old.signIn(house, app.at(house.clock().now())));
         SignIn.SignedIn elsewhere = old.signIn(house, old.next(house));
         Changed changed = confirm(house, ada, app.at(house.clock().now()));
 
         house.clock().advance(Duration.ofSeconds(30));
         assertThat(lives(house, elsewhere.token())).isFalse();
         assertThat(lives(house, changed.session().token())).isTrue();
-        assertRefused(Reason.CREDENTIALS_WRONG, () -> old.signIn(house, old.app().at(house.clock().now())));
+        assertRefused(
+                Reason.CREDENTIALS_WRONG,
+                () -> old.signIn(house, old.app().at(house.clock().now())));
         assertRefused(
                 Reason.CREDENTIALS_WRONG,
                 () -> old.signIn(house, old.recovery().get(0).reveal()));
@@ -243,7 +253,9 @@ public interface FactorRules extends StoreContract {
         House slow = house.whileVerifying(() -> {
             if (!off[0]) {
                 off[0] = true;
-                house.store().transactions().run(() -> house.store().secondFactors().turnOff(ada.id()));
+                house.store()
+                        .transactions()
+                        .run(() -> house.store().secondFactors().turnOff(ada.id()));
             }
         });
 

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 /** An owner sets a first password for somebody no mail reaches, all of whose accounts are the owner's (USR-10). */
 public interface FirstPasswordRules extends StoreContract {
     private static Secret chosen(Somebody whom) {
-        return new Secret("marble and thistle " + Integer.toHexString(whom.name().hashCode()));
+        return new Secret(
+                "marble and thistle " + Integer.toHexString(whom.name().hashCode()));
     }
 
     private static Somebody set(House house, Somebody owner, AccountId account, Somebody whom) {
@@ -191,12 +192,45 @@ public interface FirstPasswordRules extends StoreContract {
             Somebody desk = house.member(ada, "desk" + round, preset("MASTER"));
             FindAccounts.Ticket ticket = house.find(desk, bea);
 
-            long done = Race.of(2, number -> number == 0
-                            ? tried(
-                                    () -> house.join(desk, ticket, bea.home()),
-                                    Reason.PASSWORD_CHANGE_DUE,
-                                    Reason.TICKET_SPENT)
-                            : tried(() -> set(house, ada, ada.home(), desk), Reason.ELSEWHERE_TOO, Reason.STALE))
+            long done = Race.of(
+                            2,
+                            number -> number == 0
+                                    ? tried(
+                                            () -> house.join(desk, ticket, bea.home()),
+                                            Reason.PASSWORD_CHANGE_DUE,
+                                            Reason.TICKET_SPENT)
+                                    : tried(
+                                            () -> set(house, ada, ada.home(), desk),
+                                            Reason.ELSEWHERE_TOO,
+                                            Reason.STALE))
+                    .stream()
+                    .filter(did -> did)
+                    .count();
+
+            assertThat(done).isOne();
+        }
+    }
+
+    @Test
+    @Tag("USR-10")
+    @Tag("LNK-2")
+    default void an_accepted_invitation_and_a_first_password_exclude_each_other() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        for (int round = 0; round < 12; round++) {
+            Somebody desk = house.member(ada, "desk" + round, preset("MASTER"));
+            Secret link = hands.invited(bea, "desk" + round + "@person.example", preset("BILLER"));
+
+            long done = Race.of(
+                            2,
+                            number -> number == 0
+                                    ? tried(() -> hands.accept(desk, link), Reason.PASSWORD_CHANGE_DUE)
+                                    : tried(
+                                            () -> set(house, ada, ada.home(), desk),
+                                            Reason.ELSEWHERE_TOO,
+                                            Reason.STALE))
                     .stream()
                     .filter(did -> did)
                     .count();

@@ -234,7 +234,8 @@ public interface GivenRules extends StoreContract {
     default void the_actor_and_owners_stay_and_what_they_gave() {
         House house = House.over(store());
         Practice practice = Practice.in(house);
-        Somebody owner = house.owner(practice.manager(), "owner");
+        Somebody owner = house.member(practice.manager(), "owner", preset("NOTHING"));
+        new Promising(house).owner(practice.ada(), owner);
         house.member(owner, "owners", preset("BILLER"));
 
         Withdrawal ended = practice.end(practice.deputy(), practice.manager(), true);

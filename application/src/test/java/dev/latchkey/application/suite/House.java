@@ -186,13 +186,9 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
                 .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Back again", null));
     }
 
-    /** A second owner: accepting ownership has no use case yet (PRV-5). */
+    /** A second owner, to whom the first has offered it (PRV-5). */
     public Somebody owner(Somebody by, String name) {
-        Somebody owner = member(by, name, Forms.preset("NOTHING"));
-        Link plain = linkOf(owner, by.home());
-        Link link = new Link(plain.key(), true, plain.privileges(), plain.grant(), plain.term(), plain.version() + 1);
-        replace(link);
-        return owner;
+        return new Promising(this).owner(by, member(by, name, Forms.preset("NOTHING")));
     }
 
     /** Stores a link's change that no use case makes yet: its dates, its suspension. */

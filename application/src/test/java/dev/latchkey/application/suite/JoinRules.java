@@ -100,8 +100,9 @@ public interface JoinRules extends StoreContract {
         house.join(ada, desk);
 
         String joined = "ACCOUNT_JOINED " + bea.home() + " ada";
-        assertThat(notices(house, bea)).containsExactly(joined);
-        assertThat(notices(house, second)).containsExactly(joined);
+        String became = "OWNER_CHANGED " + bea.home() + " second";
+        assertThat(notices(house, bea)).containsExactly(joined, became);
+        assertThat(notices(house, second)).containsExactly(joined, became, "OWNERSHIP_OFFERED " + bea.home() + " bea");
         assertThat(notices(house, desk)).containsExactly("JOINED_WITH_YOUR_PASSWORD " + bea.home() + " ada");
         assertThat(notices(house, neighbour)).isEmpty();
         assertThat(notices(house, ada)).isEmpty();

@@ -111,7 +111,8 @@ public interface OwnSessionRules extends StoreContract {
         use(house, here);
         use(house, beas);
         assertThat(house.logOf(ada))
-                .filteredOn(told -> told.act() == Act.SIGN_OUT && told.says("reason").isEmpty())
+                .filteredOn(told ->
+                        told.act() == Act.SIGN_OUT && told.says("reason").isEmpty())
                 .extracting(told -> told.says("sessions"))
                 .containsExactly(lostId.toString());
     }

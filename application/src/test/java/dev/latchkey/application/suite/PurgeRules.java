@@ -9,6 +9,7 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.ApiToken;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -96,5 +97,31 @@ public interface PurgeRules extends StoreContract {
         assertThat(dropped(house)).doesNotContainKey("replays");
         house.clock().advance(Duration.ofNanos(1_000));
         assertThat(dropped(house)).containsEntry("replays", 1);
+    }
+
+    @Test
+    @Tag("USR-10")
+    default void resets_go_when_they_have_run_out() {
+        House house = House.over(store());
+        house.signUp("ada");
+        house.latchkey().resets().ask().handle(House.NOBODY, "ada");
+        house.clock().advance(Duration.ofHours(1));
+
+        assertThat(dropped(house)).doesNotContainKey("resets");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("resets", 1);
+    }
+
+    @Test
+    @Tag("USR-11")
+    default void api_tokens_go_thirty_days_after_their_end() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        SignInHands.token(house, ada, "nightly");
+        house.clock().advance(ApiToken.USUAL.plus(Duration.ofDays(30)));
+
+        assertThat(dropped(house)).doesNotContainKey("apiTokens");
+        house.clock().advance(Duration.ofDays(1));
+        assertThat(dropped(house)).containsEntry("apiTokens", 1);
     }
 }

@@ -86,15 +86,21 @@ public interface ResetAskRules extends StoreContract {
             ask(house, "ada");
         }
         ask(house, "bea");
-        assertThat(asked(house, ada.home())).filteredOn(line -> line.contains("DONE")).hasSize(3);
+        assertThat(asked(house, ada.home()))
+                .filteredOn(line -> line.contains("DONE"))
+                .hasSize(3);
         assertThat(asked(house, bea.home())).containsExactlyInAnyOrder("RESET_ASKED DONE bea");
 
         house.clock().set(justBefore(noon.plus(Duration.ofHours(1))));
         ask(house, "ada");
-        assertThat(asked(house, ada.home())).filteredOn(line -> line.contains("DONE")).hasSize(3);
+        assertThat(asked(house, ada.home()))
+                .filteredOn(line -> line.contains("DONE"))
+                .hasSize(3);
         house.clock().set(noon.plus(Duration.ofHours(1)));
         ask(house, "ada");
-        assertThat(asked(house, ada.home())).filteredOn(line -> line.contains("DONE")).hasSize(4);
+        assertThat(asked(house, ada.home()))
+                .filteredOn(line -> line.contains("DONE"))
+                .hasSize(4);
     }
 
     @Test
@@ -112,9 +118,13 @@ public interface ResetAskRules extends StoreContract {
         });
 
         assertThat(house.hasher().verifications() - before).isLessThanOrEqualTo(21);
-        assertThat(asked(house, ada.home())).filteredOn(line -> line.contains("DONE")).hasSize(3);
+        assertThat(asked(house, ada.home()))
+                .filteredOn(line -> line.contains("DONE"))
+                .hasSize(3);
         house.latchkey().resets().ask().handle(House.nobodyFrom("198.51.100.1"), "bea");
-        assertThat(house.hasher().verifications() - before).isLessThanOrEqualTo(22).isGreaterThan(1);
+        assertThat(house.hasher().verifications() - before)
+                .isLessThanOrEqualTo(22)
+                .isGreaterThan(1);
     }
 
     @Test
@@ -130,7 +140,11 @@ public interface ResetAskRules extends StoreContract {
                 .containsExactly(Kind.RESET_ASKED);
         assertThat(house.latchkey().me().notices(bea.actor(), Page.Wanted.FIRST).items())
                 .isEmpty();
-        assertThat(house.store().passwordResets().find(lastAsked(house, ada)).orElseThrow().secretHash())
+        assertThat(house.store()
+                        .passwordResets()
+                        .find(lastAsked(house, ada))
+                        .orElseThrow()
+                        .secretHash())
                 .isNull();
         MakeResetLink.Minted minted = deliver(house, ada);
         assertThat(minted.to().value()).contains("@");

@@ -1,6 +1,5 @@
 package dev.latchkey.application.suite;
 
-import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertFaults;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static dev.latchkey.application.suite.Refusals.fault;
@@ -145,8 +144,7 @@ public interface ResetRules extends StoreContract {
         assertFaults(
                 () -> reset(house, ada, secret, new Secret("too short")),
                 fault("newPassword", Reason.PASSWORD_TOO_SHORT));
-        assertFaults(
-                () -> reset(house, ada, secret, ada.password()), fault("newPassword", Reason.PASSWORD_UNCHANGED));
+        assertFaults(() -> reset(house, ada, secret, ada.password()), fault("newPassword", Reason.PASSWORD_UNCHANGED));
         assertThat(house.signIn(ada).start()).isNotNull();
         reset(house, ada, secret, House.firstPasswordOf("ada"));
     }
@@ -238,16 +236,16 @@ public interface ResetRules extends StoreContract {
         Secret secret = mailed(house, ada);
 
         Secret chosen = House.firstPasswordOf("ada");
-        long looked = Race.of(200, number -> Refusals.refusal(
-                                () -> reset(house, ada, new Secret("guess " + number), chosen))
-                        .reason())
+        long looked = Race.of(
+                        200,
+                        number -> Refusals.refusal(() -> reset(house, ada, new Secret("guess " + number), chosen))
+                                .reason())
                 .stream()
                 .filter(reason -> reason == Reason.RESET_OVER)
                 .count();
 
         assertThat(looked).isBetween(1L, 21L);
-        assertRefused(
-                Reason.TOO_MANY_ATTEMPTS, () -> reset(house, ada, secret, House.firstPasswordOf("ada")));
+        assertRefused(Reason.TOO_MANY_ATTEMPTS, () -> reset(house, ada, secret, House.firstPasswordOf("ada")));
         house.clock().advance(Duration.ofMinutes(15));
         reset(house, ada, secret, House.firstPasswordOf("ada"));
     }

@@ -29,9 +29,11 @@ public interface SuspensionRules extends StoreContract {
         return house.decide(whom, whom.home(), Portion.BILLING, Action.VIEW).reason();
     }
 
+    /** How often an owner's change was told at this very moment. */
     private static long told(House house, Somebody whom) {
         return house.latchkey().me().notices(whom.actor(), Page.Wanted.FIRST).items().stream()
-                .filter(notice -> notice.kind() == Notices.Kind.OWNER_CHANGED)
+                .filter(notice -> notice.kind() == Notices.Kind.OWNER_CHANGED
+                        && notice.at().equals(house.clock().now()))
                 .count();
     }
 
@@ -169,6 +171,7 @@ public interface SuspensionRules extends StoreContract {
         Somebody second = house.owner(ada, "second");
         Somebody third = house.owner(ada, "third");
         Somebody master = house.member(ada, "master", preset("MASTER"));
+        house.clock().advance(Duration.ofSeconds(1));
 
         assertRefused(Reason.OWNER_UNTOUCHABLE, () -> house.suspend(master, second, ada.home()));
         assertRefused(Reason.OWN_PRIVILEGES, () -> house.suspend(ada, ada, ada.home()));

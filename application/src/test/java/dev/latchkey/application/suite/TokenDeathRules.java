@@ -137,7 +137,9 @@ public interface TokenDeathRules extends StoreContract {
 
         assertRefused(
                 Reason.ACCOUNT_UNKNOWN,
-                () -> house.latchkey().switching().handle(use(house, one.secret()).actor(), ada.home()));
+                () -> house.latchkey()
+                        .switching()
+                        .handle(use(house, one.secret()).actor(), ada.home()));
     }
 
     @Test
@@ -146,8 +148,8 @@ public interface TokenDeathRules extends StoreContract {
         House house = House.over(store());
         Somebody ada = house.signUp("ada");
         house.signUp("bea");
-        House meanwhile = house.whileVerifying(
-                () -> house.credential(ada, credential -> credential.disabled(house.clock().now())));
+        House meanwhile = house.whileVerifying(() -> house.credential(
+                ada, credential -> credential.disabled(house.clock().now())));
 
         assertRefused(Reason.STALE, () -> token(meanwhile, ada, "one"));
         assertThat(house.store().apiTokens().of(ada.id(), house.clock().now(), null, 9))

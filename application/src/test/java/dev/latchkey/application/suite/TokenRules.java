@@ -60,7 +60,8 @@ public interface TokenRules extends StoreContract {
         Instant now = house.clock().now();
         MakeToken.Made usual = token(house, ada, "usual");
         MakeToken.Made brief = token(house, ada, "brief", now.plusSeconds(60).toString(), null);
-        MakeToken.Made year = token(house, ada, "year", now.plus(Duration.ofDays(365)).toString(), null);
+        MakeToken.Made year =
+                token(house, ada, "year", now.plus(Duration.ofDays(365)).toString(), null);
 
         house.clock().set(justBefore(now.plusSeconds(60)));
         use(house, brief.secret());
@@ -150,8 +151,7 @@ public interface TokenRules extends StoreContract {
                 Reason.TOKEN_NOT_PERMITTED,
                 () -> house.latchkey().ownTokens().end(program, made.token().id()));
         assertRefused(
-                Reason.TOKEN_NOT_PERMITTED,
-                () -> house.latchkey().ownSessions().handle(program, Page.Wanted.FIRST));
+                Reason.TOKEN_NOT_PERMITTED, () -> house.latchkey().ownSessions().handle(program, Page.Wanted.FIRST));
         assertThat(names(house, ada.actor())).containsExactly("nightly");
     }
 
@@ -187,8 +187,7 @@ public interface TokenRules extends StoreContract {
 
         assertThat(names(house, ada.actor())).containsExactly("second", "first");
         assertRefused(
-                Reason.TOKEN_UNKNOWN,
-                () -> tokens.end(ada.actor(), beas.token().id()));
+                Reason.TOKEN_UNKNOWN, () -> tokens.end(ada.actor(), beas.token().id()));
         tokens.end(ada.actor(), first.token().id());
         assertRefused(
                 Reason.TOKEN_UNKNOWN,
@@ -214,12 +213,20 @@ public interface TokenRules extends StoreContract {
         use(house, made.secret());
         house.clock().advance(Duration.ofSeconds(59));
         use(house, made.secret());
-        assertThat(house.store().apiTokens().find(made.token().id()).orElseThrow().lastUsed())
+        assertThat(house.store()
+                        .apiTokens()
+                        .find(made.token().id())
+                        .orElseThrow()
+                        .lastUsed())
                 .isEqualTo(first);
 
         Instant second = house.clock().advance(Duration.ofSeconds(1));
         use(house, made.secret());
-        assertThat(house.store().apiTokens().find(made.token().id()).orElseThrow().lastUsed())
+        assertThat(house.store()
+                        .apiTokens()
+                        .find(made.token().id())
+                        .orElseThrow()
+                        .lastUsed())
                 .isEqualTo(second);
     }
 
@@ -232,7 +239,10 @@ public interface TokenRules extends StoreContract {
         Somebody desk = house.member(ada, "desk", preset("MASTER"));
         MakeToken.Made made = token(house, desk, "nightly", null, ada.home().toString());
 
-        assertThat(house.latchkey().me().notices(desk.actor(), Page.Wanted.FIRST).items())
+        assertThat(house.latchkey()
+                        .me()
+                        .notices(desk.actor(), Page.Wanted.FIRST)
+                        .items())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.kind()).isEqualTo(Kind.TOKEN_MADE));
         assertThat(house.latchkey().me().notices(ada.actor(), Page.Wanted.FIRST).items())
@@ -240,7 +250,9 @@ public interface TokenRules extends StoreContract {
         String secret = made.secret().reveal();
         assertThat(house.log(ada.home()))
                 .allSatisfy(told -> assertThat(told.record().text()).doesNotContain(secret.substring(3)));
-        assertThat(made.toString()).doesNotContain(secret).doesNotContain(made.token().secretHash());
+        assertThat(made.toString())
+                .doesNotContain(secret)
+                .doesNotContain(made.token().secretHash());
         Told told = house.log(ada.home()).reverse().get(0);
         assertThat(told.line()).isEqualTo("TOKEN_MADE DONE desk");
         assertThat(told.says("only")).isEqualTo(ada.home().toString());
@@ -254,7 +266,8 @@ public interface TokenRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         MakeToken.Made made = token(house, ada, "nightly");
 
-        ApiToken shown = house.latchkey().me().handle(use(house, made.secret()).actor()).token();
+        ApiToken shown =
+                house.latchkey().me().handle(use(house, made.secret()).actor()).token();
         assertThat(shown == null ? null : shown.terms()).isEqualTo(made.token().terms());
         assertThat(house.latchkey().me().handle(ada.actor()).token()).isNull();
     }

@@ -52,8 +52,10 @@ public interface ApiTokensContract extends StoreContract {
         assertThat(tokens().find(token.secretHash())).contains(token);
         assertThat(tokens().find(held.secretHash())).contains(held);
         assertThat(tokens().find(held.id())).contains(held);
-        assertThat(tokens().named(street.ada().id(), TokenName.choose("nightly"))).contains(token);
-        assertThat(tokens().named(street.bea().id(), TokenName.choose("nightly"))).contains(beas);
+        assertThat(tokens().named(street.ada().id(), TokenName.choose("nightly")))
+                .contains(token);
+        assertThat(tokens().named(street.bea().id(), TokenName.choose("nightly")))
+                .contains(beas);
         assertThat(tokens().find(Fixtures.tokenHash())).isEmpty();
         assertThat(tokens().named(street.bea().id(), TokenName.choose("held"))).isEmpty();
     }
@@ -69,7 +71,8 @@ public interface ApiTokensContract extends StoreContract {
         assertThat(tokens().find(second.id())).isEmpty();
         ended(street.ada(), former);
         assertThat(inTransaction(() -> tokens().add(second))).isTrue();
-        assertThat(tokens().named(street.ada().id(), TokenName.choose("nightly"))).contains(second);
+        assertThat(tokens().named(street.ada().id(), TokenName.choose("nightly")))
+                .contains(second);
         assertThat(tokens().find(former.id())).contains(with(former, null, hoursAfterNoon(1)));
     }
 

@@ -20,9 +20,11 @@ import dev.latchkey.domain.account.SealedTin;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Entry;
 import dev.latchkey.domain.activity.Ledger;
+import dev.latchkey.domain.link.Invitation;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.LinkOrigin;
+import dev.latchkey.domain.link.OwnershipOffer;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.privilege.Preset;
 import dev.latchkey.domain.privilege.Privileges;
@@ -30,11 +32,13 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Channel;
 import dev.latchkey.domain.shared.EventId;
+import dev.latchkey.domain.shared.InvitationId;
 import dev.latchkey.domain.shared.LinkId;
 import dev.latchkey.domain.shared.NoticeId;
+import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.Origin;
-import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.ResetId;
+import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.SessionId;
 import dev.latchkey.domain.shared.TicketId;
 import dev.latchkey.domain.shared.TokenId;
@@ -169,14 +173,13 @@ public final class Fixtures {
     /** A session begun at noon. */
     public static Session session(Person person) {
         SessionId id = new SessionId(IDS.next());
-        return new Session(
-                id, tokenHash(), person.id(), Session.From.of(origin()), Moments.NOON, Moments.NOON);
+        return new Session(id, tokenHash(), person.id(), Session.From.of(origin()), Moments.NOON, Moments.NOON);
     }
 
     /** An API token made at noon, for 90 days; held to an account, or to none. */
     public static ApiToken apiToken(Person person, String name, @Nullable Account only) {
-        ApiToken.Terms terms = ApiToken.Terms.choose(
-                TokenName.choose(name), only == null ? null : only.id(), Moments.NOON, null);
+        ApiToken.Terms terms =
+                ApiToken.Terms.choose(TokenName.choose(name), only == null ? null : only.id(), Moments.NOON, null);
         return ApiToken.made(new TokenId(IDS.next()), tokenHash(), person.id(), terms);
     }
 
@@ -196,6 +199,17 @@ public final class Fixtures {
         JoinTicket.Parties parties =
                 new JoinTicket.Parties(finder.id(), presented.id(), Moments.NOON.minusSeconds(3_600));
         return new JoinTicket(new TicketId(IDS.next()), tokenHash(), parties, accounts, Moments.NOON, null);
+    }
+
+    /** An invitation made at noon by a link, to VIEW_ONLY, without a secret. */
+    public static Invitation invitation(Link giver, String to) {
+        Invitation.Asked asked = new Invitation.Asked(VIEW_ONLY, null, null);
+        return Invitation.made(new InvitationId(IDS.next()), giver, EmailAddress.choose(to), asked, Moments.NOON);
+    }
+
+    /** Ownership offered at noon; the giver stays an owner. */
+    public static OwnershipOffer offer(Link giver, Link offeree) {
+        return OwnershipOffer.made(new OfferId(IDS.next()), giver, offeree, null, Moments.NOON);
     }
 
     /** What somebody is told: that another joined the account. */

@@ -132,6 +132,25 @@ public interface PersonsContract extends StoreContract {
     }
 
     @Test
+    @Tag("PRV-6")
+    default void persons_are_found_by_the_address_on_record_in_whatever_case_it_is_written() {
+        Given.Street street = given().street();
+        EmailAddress shared = EmailAddress.choose("Office@Practice.example");
+        Person ada = street.ada();
+        Person moved = replaced(new Person(ada.id(), ada.name(), shared, ada.home(), ada.createdAt(), null));
+        Person cleo =
+                given().stored(Fixtures.person("cleo", street.home(), EmailAddress.choose("office@practice.example")));
+        given().stored(Fixtures.person("unreachable", street.home(), null));
+
+        assertThat(persons().addressed(EmailAddress.choose("OFFICE@practice.example")))
+                .containsExactly(moved, cleo);
+        assertThat(persons().addressed(EmailAddress.choose("bea@person.example")))
+                .containsExactly(street.bea());
+        assertThat(persons().addressed(EmailAddress.choose("ada@person.example")))
+                .isEmpty();
+    }
+
+    @Test
     default void the_name_never_changes() {
         Given.Street street = given().street();
         Person ada = street.ada();

@@ -70,14 +70,14 @@ public record Grantor(Link own, Portions portions) {
      * The part of dates asked for earlier that the granter's own link still bears, for what was promised and is given now
      * (LNK-15).
      *
-     * @throws Rejected with TERM_EMPTY when nothing is left of them
+     * @throws Rejected with GIVER_MAY_NOT when nothing is left of them
      */
     public Link.Term cutTerm(@Nullable Instant from, @Nullable Instant until, Instant now) {
         Link.Term own = term(now);
         Instant begins = from == null ? own.from() : laterOf(from, own.from());
         Instant ends = until == null || (own.until() != null && own.until().isBefore(until)) ? own.until() : until;
         if (ends != null && !ends.isAfter(begins)) {
-            throw new Rejected(Reason.TERM_EMPTY);
+            throw new Rejected(Reason.GIVER_MAY_NOT);
         }
         return Link.Term.between(begins, ends);
     }

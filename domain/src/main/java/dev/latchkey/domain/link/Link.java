@@ -148,6 +148,12 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
         return new Link(key, false, stated, grant, term, version + 1);
     }
 
+    /** The same access as an owner's: FULL by rule, without an end (PRV-5). */
+    public Link madeOwner() {
+        Term endless = new Term(term.from(), null, term.suspension(), term.endedAt());
+        return new Link(key, true, Privileges.NOTHING, grant, endless, version + 1);
+    }
+
     public Link ended(Instant now) {
         return with(new Term(term.from(), term.until(), term.suspension(), now));
     }

@@ -37,8 +37,7 @@ public record ApiToken(
      * @param only the one account it is held to, or null
      * @param endsAt from when it is over
      */
-    public record Terms(
-            TokenName name, @Nullable AccountId only, Instant madeAt, Instant endsAt) {
+    public record Terms(TokenName name, @Nullable AccountId only, Instant madeAt, Instant endsAt) {
         /**
          * The terms of a token that is made now.
          *

@@ -189,8 +189,8 @@ class GrantorTest {
         assertThat(limited.cutTerm(NOON.plusSeconds(1), NOON.plusSeconds(2), NOON))
                 .isEqualTo(Term.between(NOON.plusSeconds(1), NOON.plusSeconds(2)));
         assertThat(new Grantor(OWNER, PORTIONS).cutTerm(far, null, NOON)).isEqualTo(Term.from(far));
-        assertThat(reasonOf(() -> limited.cutTerm(NEXT_DAY, far, NOON))).isEqualTo(Reason.TERM_EMPTY);
-        assertThat(reasonOf(() -> limited.cutTerm(null, NOON, NOON))).isEqualTo(Reason.TERM_EMPTY);
+        assertThat(reasonOf(() -> limited.cutTerm(NEXT_DAY, far, NOON))).isEqualTo(Reason.GIVER_MAY_NOT);
+        assertThat(reasonOf(() -> limited.cutTerm(null, NOON, NOON))).isEqualTo(Reason.GIVER_MAY_NOT);
     }
 
     private static Link plain(long username, Privileges privileges, Term term) {

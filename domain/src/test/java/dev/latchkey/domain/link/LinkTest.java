@@ -197,6 +197,20 @@ class LinkTest {
     }
 
     @Test
+    @Tag("PRV-5")
+    void a_plain_link_made_an_owners_has_every_level_and_no_end() {
+        Link plain = Link.plain(KEY, BILLING, GRANT, Term.between(NOON, NEXT_DAY));
+
+        Link owner = plain.madeOwner();
+
+        assertThat(owner.owner()).isTrue();
+        assertThat(owner.term()).isEqualTo(Term.from(NOON));
+        assertThat(owner.grant()).isEqualTo(GRANT);
+        assertThat(owner.level(Portion.PSYCHOTHERAPY_NOTES)).isEqualTo(AccessLevel.FULL);
+        assertThat(owner.version()).isEqualTo(1);
+    }
+
+    @Test
     @Tag("ACC-1")
     void the_first_owner_link_comes_from_sign_up_by_the_person_itself() {
         Link owner = Link.ofOwner(KEY, NOON);

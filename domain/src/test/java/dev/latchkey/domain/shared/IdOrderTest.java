@@ -36,6 +36,14 @@ class IdOrderTest {
 
     static Stream<Function<UUID, ?>> kinds() {
         return Stream.of(
-                UsernameId::new, LinkId::new, SessionId::new, TicketId::new, NoticeId::new, TokenId::new, ResetId::new);
+                UsernameId::new,
+                LinkId::new,
+                SessionId::new,
+                TicketId::new,
+                InvitationId::new,
+                OfferId::new,
+                NoticeId::new,
+                TokenId::new,
+                ResetId::new);
     }
 }

@@ -40,8 +40,7 @@ class ApiTokenTest {
         assertThat(end(NOON.plus(1, ChronoUnit.MICROS))).isEqualTo(NOON.plus(1, ChronoUnit.MICROS));
         assertThat(end(year)).isEqualTo(year);
         assertThat(reasonOf(() -> end(NOON))).isEqualTo(Reason.TOKEN_END_OUT_OF_RANGE);
-        assertThat(reasonOf(() -> end(year.plus(1, ChronoUnit.MICROS))))
-                .isEqualTo(Reason.TOKEN_END_OUT_OF_RANGE);
+        assertThat(reasonOf(() -> end(year.plus(1, ChronoUnit.MICROS)))).isEqualTo(Reason.TOKEN_END_OUT_OF_RANGE);
     }
 
     @Test
@@ -59,9 +58,13 @@ class ApiTokenTest {
     void it_proves_an_actor_that_reaches_the_account_it_is_held_to() {
         AccountId only = AccountId.at(3);
 
-        assertThat(token(ApiToken.Terms.choose(NIGHTLY, only, NOON, null)).means().only())
+        assertThat(token(ApiToken.Terms.choose(NIGHTLY, only, NOON, null))
+                        .means()
+                        .only())
                 .isEqualTo(only);
-        assertThat(token(ApiToken.Terms.choose(NIGHTLY, null, NOON, null)).means().inPerson())
+        assertThat(token(ApiToken.Terms.choose(NIGHTLY, null, NOON, null))
+                        .means()
+                        .inPerson())
                 .isFalse();
     }
 

@@ -29,7 +29,9 @@ class FactorCodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"12345", "1234567", "12345a", "\u0661\u0662\u0663\u0664\u0665\u0666", "ABCDEFGHIJKLMNO1", "ABCD"})
+    @ValueSource(
+            strings = {"12345", "1234567", "12345a", "\u0661\u0662\u0663\u0664\u0665\u0666", "ABCDEFGHIJKLMNO1", "ABCD"
+            })
     void what_is_no_code_is_neither(String text) {
         assertThat(typed(text).kind()).isEqualTo(Kind.NEITHER);
     }

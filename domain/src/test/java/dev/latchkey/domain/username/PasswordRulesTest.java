@@ -172,7 +172,8 @@ class PasswordRulesTest {
     @Test
     @Tag("USR-7")
     void with_a_second_factor_eight_code_points_are_enough_whatever_the_setting() {
-        assertThat(RULES.choose(new Secret("lamp\ud83d\udd11orb"), List.of(), true).reveal())
+        assertThat(RULES.choose(new Secret("lamp\ud83d\udd11orb"), List.of(), true)
+                        .reveal())
                 .isEqualTo("lamp\ud83d\udd11orb");
         assertThat(reasonOf(() -> RULES.choose(new Secret("lamp orb".substring(1)), List.of(), true)))
                 .isEqualTo(Reason.PASSWORD_TOO_SHORT);

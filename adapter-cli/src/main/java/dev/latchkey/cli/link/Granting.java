@@ -1,0 +1,31 @@
+package dev.latchkey.cli.link;
+
+import dev.latchkey.application.link.LevelsForm;
+import dev.latchkey.cli.privilege.Levels;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say how far access goes. */
+final class Granting {
+    @Option(
+            names = "--preset",
+            paramLabel = "PRESET",
+            description = "MASTER (default), MANAGER, SCHEDULER, BILLER, VIEW_ONLY or NOTHING.")
+    private @Nullable String preset;
+
+    @Option(
+            names = "--privilege",
+            paramLabel = "PORTION=LEVEL",
+            description = "A level in a portion, as BILLING=VIEW; may be given for each.")
+    private List<String> levels = new ArrayList<>();
+
+    boolean saysNothing() {
+        return preset == null && levels.isEmpty();
+    }
+
+    LevelsForm form() {
+        return Levels.form(preset, levels);
+    }
+}

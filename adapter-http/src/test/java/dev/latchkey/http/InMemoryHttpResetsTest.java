@@ -1,0 +1,14 @@
+package dev.latchkey.http;
+
+import dev.latchkey.application.Store;
+import dev.latchkey.application.memory.InMemoryStore;
+import dev.latchkey.http.testkit.HttpResets;
+
+class InMemoryHttpResetsTest implements HttpResets {
+    private final Store store = new InMemoryStore();
+
+    @Override
+    public Store store() {
+        return store;
+    }
+}

@@ -1,0 +1,245 @@
+package dev.latchkey.application.suite;
+
+import static dev.latchkey.application.suite.Forms.levels;
+import static dev.latchkey.application.suite.Forms.preset;
+import static dev.latchkey.application.suite.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.latchkey.application.link.Given;
+import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.shared.Page;
+import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.domain.link.PromiseState;
+import dev.latchkey.domain.shared.Reason;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** An offer of ownership is worth what both links are worth when it is accepted (LNK-15). */
+public interface OwnershipGiverRules extends StoreContract {
+    /** Ada and second own the account; second has offered it to desk. An offer of Ada's is the neighbour. */
+    record Scene(
+            House house,
+            Promising hands,
+            Somebody ada,
+            Somebody second,
+            Somebody desk,
+            Somebody other,
+            OwnershipOffers.Listed offer,
+            OwnershipOffers.Listed neighbour) {
+        static Scene in(House house) {
+            Promising hands = new Promising(house);
+            Somebody ada = house.signUp("ada");
+            Somebody second = house.owner(ada, "second");
+            Somebody desk = hands.master(ada, "desk");
+            Somebody other = hands.master(ada, "other");
+            Scene scene = new Scene(
+                    house,
+                    hands,
+                    ada,
+                    second,
+                    desk,
+                    other,
+                    hands.offer(second, desk, null),
+                    hands.offer(ada, other, null));
+            house.clock().advance(Duration.ofSeconds(1));
+            return scene;
+        }
+
+        void refused(Reason reason) {
+            assertRefused(
+                    reason, () -> hands.acceptOwnership(desk, offer.offer().id()));
+            assertThat(house.store().links().owners(ada.home()))
+                    .noneMatch(owner -> owner.person().id().equals(desk.id()));
+        }
+    }
+
+    private void kills(Consumer<Scene> losing) {
+        Scene scene = Scene.in(House.over(store()));
+
+        losing.accept(scene);
+
+        scene.refused(Reason.GIVER_MAY_NOT);
+        assertThat(scene.hands().state(scene.offer())).isEqualTo(PromiseState.LAPSED);
+        assertRefused(Reason.OFFER_OVER, () -> scene.hands().withdraw(scene.ada(), scene.offer()));
+        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_dies_when_the_givers_link_is_ended() {
+        kills(scene ->
+                scene.house().end(scene.ada(), scene.second(), scene.ada().home()));
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_dies_when_the_giver_un_joins() {
+        kills(scene ->
+                scene.house().end(scene.second(), scene.second(), scene.ada().home()));
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_dies_when_the_giver_is_made_plain_whatever_it_keeps() {
+        kills(scene ->
+                scene.house().makePlain(scene.ada(), scene.second(), scene.ada().home(), preset("MASTER")));
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_stays_dead_when_the_giver_becomes_an_owner_again() {
+        kills(scene -> {
+            scene.house().makePlain(scene.ada(), scene.second(), scene.ada().home(), preset("MASTER"));
+            scene.hands().owner(scene.ada(), scene.second());
+        });
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_dies_when_the_giver_has_stepped_down_by_another_offer() {
+        kills(scene -> {
+            Somebody third = scene.hands().master(scene.ada(), "third");
+            scene.hands()
+                    .acceptOwnership(
+                            third,
+                            scene.hands()
+                                    .offer(scene.second(), third, preset("MASTER"))
+                                    .offer()
+                                    .id());
+        });
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    @Tag("LNK-10")
+    default void an_offer_dies_when_the_giver_is_suspended() {
+        kills(scene ->
+                scene.house().suspend(scene.ada(), scene.second(), scene.ada().home()));
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    @Tag("LNK-10")
+    default void an_offer_stays_dead_when_the_giver_is_resumed() {
+        kills(scene -> {
+            scene.house().suspend(scene.ada(), scene.second(), scene.ada().home());
+            scene.house().resume(scene.ada(), scene.second(), scene.ada().home());
+        });
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    @Tag("USR-9")
+    default void a_retired_owner_hands_over_nothing() {
+        Scene scene = Scene.in(House.over(store()));
+        House house = scene.house();
+        house.store()
+                .transactions()
+                .run(() -> house.store()
+                        .persons()
+                        .replace(house.store()
+                                .persons()
+                                .find(scene.second().id())
+                                .orElseThrow()
+                                .retiringAt(house.clock().now())));
+
+        scene.refused(Reason.GIVER_MAY_NOT);
+        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_dies_with_the_link_it_was_made_to_though_that_username_be_let_in_again() {
+        Scene scene = Scene.in(House.over(store()));
+        scene.house().end(scene.ada(), scene.desk(), scene.ada().home());
+        assertThat(scene.hands().state(scene.offer())).isEqualTo(PromiseState.LAPSED);
+
+        scene.hands().accept(scene.desk(), scene.hands().invited(scene.ada(), "desk@person.example", preset("MASTER")));
+
+        scene.refused(Reason.GIVER_MAY_NOT);
+        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void a_suspended_username_takes_nothing_until_it_is_resumed() {
+        Scene scene = Scene.in(House.over(store()));
+        scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home());
+
+        scene.refused(Reason.LINK_NOT_IN_FORCE);
+        scene.house().resume(scene.ada(), scene.desk(), scene.ada().home());
+        scene.hands().acceptOwnership(scene.desk(), scene.offer().offer().id());
+        assertThat(scene.house().linkOf(scene.desk(), scene.ada().home()).owner())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    @Tag("LNK-9")
+    default void a_username_whose_link_is_over_by_the_clock_takes_nothing() {
+        Scene scene = Scene.in(House.over(store()));
+        scene.house()
+                .date(
+                        scene.ada(),
+                        scene.desk(),
+                        scene.ada().home(),
+                        null,
+                        scene.house().clock().now().plusSeconds(5).toString());
+        scene.house().clock().advance(Duration.ofSeconds(5));
+
+        scene.refused(Reason.LINK_NOT_IN_FORCE);
+        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void what_its_link_holds_does_not_matter_as_long_as_it_is_in_force() {
+        Scene scene = Scene.in(House.over(store()));
+        scene.house()
+                .limit(
+                        scene.ada(),
+                        scene.desk(),
+                        scene.ada().home(),
+                        levels("ACCOUNT_ACCESS", "NONE", "BILLING", "NONE"));
+
+        scene.hands().acceptOwnership(scene.desk(), scene.offer().offer().id());
+
+        assertThat(scene.house().linkOf(scene.desk(), scene.ada().home()).owner())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("PRV-9")
+    default void what_is_offered_is_told_among_what_an_owner_gave() {
+        Scene scene = Scene.in(House.over(store()));
+
+        assertThat(scene.house()
+                        .latchkey()
+                        .given()
+                        .handle(
+                                scene.ada().actor(),
+                                scene.ada().home(),
+                                scene.second().username(),
+                                Page.Wanted.FIRST)
+                        .items())
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.kind()).isEqualTo(Given.Kind.OFFER);
+                    assertThat(entry.to()).isEqualTo("desk");
+                });
+    }
+}
