@@ -66,6 +66,15 @@ final class Root {
     }
 
     @Option(
+            names = "--token-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Act by the API token in a file, instead of who is signed in.")
+    void tokenFile(@Nullable String file) {
+        options.give(Setting.TOKEN_FILE, "--token-file", file);
+    }
+
+    @Option(
             names = "--wait",
             scope = ScopeType.INHERIT,
             paramLabel = "TIME",
