@@ -124,12 +124,12 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         return !noLink(facts);
     }
 
-    private static Link link(Facts facts) {
-        return Objects.requireNonNull(facts.link());
-    }
-
     private static AccountFacts account(Facts facts) {
         return Objects.requireNonNull(facts.account());
+    }
+
+    private static Link link(Facts facts) {
+        return Objects.requireNonNull(facts.link());
     }
 
     private static Facts linked(Facts facts, Link link) {
