@@ -94,9 +94,7 @@ public final class MeApi {
                 .handle(
                         call.actor(),
                         new ChangePassword.Command(
-                                body.secret("currentPassword"),
-                                body.secret("newPassword"),
-                                body.texts("keepTokens")));
+                                body.secret("currentPassword"), body.secret("newPassword"), body.texts("keepTokens")));
         Answer answer = Answer.ok(new TokenJson(begun.token().reveal(), begun.endsAt()));
         return call.isByCookie() ? answer.with(call.cookies().session(begun.token())) : answer;
     }

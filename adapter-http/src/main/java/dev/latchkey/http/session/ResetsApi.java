@@ -45,8 +45,7 @@ public final class ResetsApi {
 
     private Answer use(Call call) {
         JsonObject body = call.body().object().only("secret", "newPassword");
-        resets.use()
-                .handle(call.actor(), new ResetPassword.Command(body.secret("secret"), body.secret("newPassword")));
+        resets.use().handle(call.actor(), new ResetPassword.Command(body.secret("secret"), body.secret("newPassword")));
         return Answer.noContent();
     }
 

@@ -36,8 +36,7 @@ public interface HttpResets {
     }
 
     private static Reply use(Running running, String secret, String password) {
-        return running.api()
-                .post("/api/v1/password-resets/use", Map.of("secret", secret, "newPassword", password));
+        return running.api().post("/api/v1/password-resets/use", Map.of("secret", secret, "newPassword", password));
     }
 
     private List<ActivityRecord> asked(People.Provider whose) {

@@ -41,11 +41,15 @@ public interface HttpTokens {
         try (Running running = Running.over(store())) {
             People.Provider ada = new People(running.api()).provider("ada");
             Reply made = made(
-                    ada.api(), "nightly", "until", running.clock().now().plusSeconds(60).toString());
+                    ada.api(),
+                    "nightly",
+                    "until",
+                    running.clock().now().plusSeconds(60).toString());
             Api program = program(ada.api(), made);
 
             assertThat(program.get("/api/v1/me").at("/apiToken/name")).isEqualTo("nightly");
-            assertThat(ada.api().get("/api/v1/me").json().get("apiToken").isNull()).isTrue();
+            assertThat(ada.api().get("/api/v1/me").json().get("apiToken").isNull())
+                    .isTrue();
             assertThat(program.get(ada.path()).status()).isEqualTo(200);
             running.clock().advance(Duration.ofSeconds(60).minusNanos(1_000));
             assertThat(program.get("/api/v1/me").status()).isEqualTo(200);
@@ -112,10 +116,13 @@ public interface HttpTokens {
             assertThat(held.get(ada.path()).at("/code")).isEqualTo("ACCOUNT_UNKNOWN");
             assertThat(held.get("/api/v1/me/accounts").json().findValuesAsText("accountId"))
                     .containsExactly(ben.account());
-            assertThat(held.get("/api/v1/me").json().get("homeAccount").isNull()).isTrue();
+            assertThat(held.get("/api/v1/me").json().get("homeAccount").isNull())
+                    .isTrue();
             assertThat(free.get("/api/v1/me/accounts").json().findValuesAsText("accountId"))
                     .containsExactlyInAnyOrder(ada.account(), ben.account());
-            assertThat(ada.api().post("/api/v1/me/tokens", wanted("none", "account", "10000004")).at("/code"))
+            assertThat(ada.api()
+                            .post("/api/v1/me/tokens", wanted("none", "account", "10000004"))
+                            .at("/code"))
                     .isIn("ACCOUNT_UNKNOWN");
         }
     }
@@ -177,9 +184,12 @@ public interface HttpTokens {
                     .isEqualTo(204);
             assertThat(program(ada, first).get("/api/v1/me").at("/code")).isEqualTo("TOKEN_ENDED");
             Map<String, Object> change = ImmutableMap.of(
-                    "currentPassword", People.PASSWORD,
-                    "newPassword", "nine loud harbor bells",
-                    "keepTokens", ImmutableList.of("kept", "first"));
+                    "currentPassword",
+                    People.PASSWORD,
+                    "newPassword",
+                    "nine loud harbor bells",
+                    "keepTokens",
+                    ImmutableList.of("kept", "first"));
             Reply fault = ada.put("/api/v1/me/password", change);
             assertThat(fault.at("/errors/0/pointer")).isEqualTo("/keepTokens/1");
             Map<String, Object> right = new HashMap<>(change);
@@ -212,7 +222,10 @@ public interface HttpTokens {
             assertThat(rest.json().get("sessions")).hasSize(1);
             assertThat(rest.json().at("/sessions/0/current").asBoolean()).isTrue();
 
-            String id = lost.get("/api/v1/me/sessions").json().get("sessions").valueStream()
+            String id = lost.get("/api/v1/me/sessions")
+                    .json()
+                    .get("sessions")
+                    .valueStream()
                     .filter(one -> one.get("current").asBoolean())
                     .findFirst()
                     .orElseThrow()

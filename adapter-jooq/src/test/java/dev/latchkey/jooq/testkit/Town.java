@@ -72,8 +72,8 @@ public record Town(DataSource dataSource, String passwordHash) {
     private static final List<String> LINK_USE = List.of("account_id", "link_id", "live_username_id", "last_used");
     private static final List<String> SESSION =
             List.of("id", "token_hash", "username_id", "created_at", "seen_at", "channel");
-    private static final List<String> ACTIVITY = List.of(
-            "ledger", "sequence", "happened_at", "account_id", "actor_id", "act", "outcome", "record", "hash");
+    private static final List<String> ACTIVITY =
+            List.of("ledger", "sequence", "happened_at", "account_id", "actor_id", "act", "outcome", "record", "hash");
     private static final List<String> HEAD = List.of("ledger", "sequence", "hash");
 
     /** The account of a number from 0; their IDs lie here and there in the first half of all. */
@@ -196,7 +196,8 @@ public record Town(DataSource dataSource, String passwordHash) {
             batches.add("credential", CREDENTIAL, username.value(), passwordHash, SETTLED, false);
             LinkId link = new LinkId(id(2, (long) index * PEOPLE + who));
             link(batches, account, link, username, who == 0, owner);
-            batches.add("link_use", LINK_USE, account.value(), link.value(), username.value(), SETTLED.plusSeconds(who));
+            batches.add(
+                    "link_use", LINK_USE, account.value(), link.value(), username.value(), SETTLED.plusSeconds(who));
         }
         batches.add(
                 "session",

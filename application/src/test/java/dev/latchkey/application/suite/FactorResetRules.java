@@ -56,11 +56,9 @@ public interface FactorResetRules extends StoreContract {
         Secret beas = mailed(house, bea);
 
         assertFaults(
-                () -> reset(house, ada, adas, new Secret("1 kettl")),
-                fault("newPassword", Reason.PASSWORD_TOO_SHORT));
+                () -> reset(house, ada, adas, new Secret("1 kettl")), fault("newPassword", Reason.PASSWORD_TOO_SHORT));
         assertFaults(
-                () -> reset(house, bea, beas, new Secret("2 kettle")),
-                fault("newPassword", Reason.PASSWORD_TOO_SHORT));
+                () -> reset(house, bea, beas, new Secret("2 kettle")), fault("newPassword", Reason.PASSWORD_TOO_SHORT));
         Somebody renewed = reset(house, ada, adas, new Secret("1 kettle"));
         assertThat(Armed.signIn(house, renewed, armed.next(house)).start()).isNotNull();
     }
@@ -76,10 +74,7 @@ public interface FactorResetRules extends StoreContract {
         Secret secret = mailed(house, ada);
         String code = armed.next(house);
         House meanwhile = house.whileWorking(
-                () -> house.latchkey()
-                        .turnOffSecondFactor()
-                        .handle(ada.actor(), armed.proof(code)),
-                () -> {});
+                () -> house.latchkey().turnOffSecondFactor().handle(ada.actor(), armed.proof(code)), () -> {});
 
         assertRefused(Reason.STALE, () -> reset(meanwhile, ada, secret, new Secret("1 kettle")));
         assertThat(house.signIn(ada).start()).isNotNull();
@@ -131,12 +126,15 @@ public interface FactorResetRules extends StoreContract {
         house.signUp("bea");
         Armed armed = Armed.turnOn(house, ada);
 
-        List<Reason> reasons = Race.of(200, number -> Refusals.refusal(
-                        () -> make(house, ada, "nightly", armed.proof("00000" + number % 10)))
-                .reason());
+        List<Reason> reasons = Race.of(
+                200,
+                number -> Refusals.refusal(() -> make(house, ada, "nightly", armed.proof("00000" + number % 10)))
+                        .reason());
 
         assertThat(reasons).containsOnly(Reason.CREDENTIALS_WRONG, Reason.TOO_MANY_ATTEMPTS);
-        assertThat(reasons).filteredOn(reason -> reason == Reason.CREDENTIALS_WRONG).hasSizeLessThanOrEqualTo(5);
+        assertThat(reasons)
+                .filteredOn(reason -> reason == Reason.CREDENTIALS_WRONG)
+                .hasSizeLessThanOrEqualTo(5);
         String code = armed.next(house);
         house.clock().advance(Duration.ofSeconds(1));
         make(house, ada, "nightly", armed.proof(code));

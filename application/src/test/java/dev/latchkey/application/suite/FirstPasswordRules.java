@@ -223,9 +223,14 @@ public interface FirstPasswordRules extends StoreContract {
             Somebody desk = house.member(ada, "desk" + round, preset("MASTER"));
             Secret link = hands.invited(bea, "desk" + round + "@person.example", preset("BILLER"));
 
-            long done = Race.of(2, number -> number == 0
-                            ? tried(() -> hands.accept(desk, link), Reason.PASSWORD_CHANGE_DUE)
-                            : tried(() -> set(house, ada, ada.home(), desk), Reason.ELSEWHERE_TOO, Reason.STALE))
+            long done = Race.of(
+                            2,
+                            number -> number == 0
+                                    ? tried(() -> hands.accept(desk, link), Reason.PASSWORD_CHANGE_DUE)
+                                    : tried(
+                                            () -> set(house, ada, ada.home(), desk),
+                                            Reason.ELSEWHERE_TOO,
+                                            Reason.STALE))
                     .stream()
                     .filter(did -> did)
                     .count();
