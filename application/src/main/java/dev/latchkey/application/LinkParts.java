@@ -10,6 +10,7 @@ import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.GivenLinks;
 import dev.latchkey.application.link.GivenPromises;
+import dev.latchkey.application.link.Invite;
 import dev.latchkey.application.link.LinkChanges;
 import dev.latchkey.application.link.MakeOwnerPlain;
 import dev.latchkey.application.link.Promises;
@@ -70,6 +71,7 @@ final class LinkParts {
 
     ApplyChanges applyChanges() {
         AllowAccess allow = parts.allowAccess();
+        Invite invite = parts.invitations().invite();
         SetPrivileges limit = setPrivileges();
         DateAccess date = dateAccess();
         SuspendAccess suspend = suspendAccess();
@@ -77,6 +79,10 @@ final class LinkParts {
         EndAccess end = endAccess();
         ImmutableMap.Builder<ChangeForm.Kind, ApplyChanges.Hand> hands = ImmutableMap.builder();
         hands.put(ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()));
+        hands.put(ChangeForm.Kind.INVITE, (actor, change) -> {
+            invite.handle(actor, change.inviting());
+            return null;
+        });
         hands.put(
                 ChangeForm.Kind.LIMIT,
                 (actor, change) -> limit.handle(actor, change.limiting()).link());

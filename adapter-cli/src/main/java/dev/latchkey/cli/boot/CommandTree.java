@@ -101,6 +101,7 @@ final class CommandTree {
                 line.addSubcommand(name, command.get());
             }
         });
+        line.getCommandSpec().versionProvider(new Version());
         DryRun.offer(line);
         // A value that looks like a file's or an option's name is a value.
         return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);

@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         name = "latchkey",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "COMMAND",
         description = "Which username may open which provider account, and what it may do there.")
 final class Root {

@@ -62,9 +62,8 @@ public final class InvitationAccept implements Rehearsable, Runnable {
     private void acceptAsNew(String chosen) {
         Secret read = secret.read(tools.secrets());
         Secret password = passwords.chosen(tools.secrets(), "password");
-        AcceptAsNew.Accepted accepted = invitations()
-                .acceptAsNew()
-                .handle(tools.nobody(), new AcceptAsNew.Command(read, chosen, password));
+        AcceptAsNew.Accepted accepted =
+                invitations().acceptAsNew().handle(tools.nobody(), new AcceptAsNew.Command(read, chosen, password));
         answer(accepted.username().value(), accepted.link());
         tools.screen().say("Sign in with: latchkey signin " + accepted.username());
     }

@@ -14,11 +14,7 @@ import picocli.CommandLine.Mixin;
             "Make the secret that accepts an invitation, to deliver it by hand; the former one is dead.",
             "It is shown this once. Whoever has it can accept the invitation: latchkey invitation accept."
         },
-        footer = {
-            "",
-            "Example:",
-            "  latchkey invitation link 01990000-0000-7000-8000-000000000001 --account 12345678"
-        })
+        footer = {"", "Example:", "  latchkey invitation link 01990000-0000-7000-8000-000000000001 --account 12345678"})
 public final class InvitationLink implements Runnable {
     private final Tools tools;
 
@@ -38,9 +34,15 @@ public final class InvitationLink implements Runnable {
                 .handle(actor, new MakeInvitationLink.Command(invitation.account(tools), invitation.id()));
         tools.screen()
                 .answer(new Card()
-                        .with("invitationId", "Invitation", made.listed().invitation().id())
+                        .with(
+                                "invitationId",
+                                "Invitation",
+                                made.listed().invitation().id())
                         .with("secret", "Secret", made.secret().reveal())
-                        .with("expiresAt", "Runs out", made.listed().invitation().promised().expiresAt()));
+                        .with(
+                                "expiresAt",
+                                "Runs out",
+                                made.listed().invitation().promised().expiresAt()));
         tools.screen().say("Give it to " + made.listed().invitation().to() + " and to nobody else.");
     }
 }

@@ -26,13 +26,15 @@ public final class InvitationLook implements Runnable {
 
     @Override
     public void run() {
-        ShowInvitation.Shown shown =
-                tools.latchkey().invitations().show().handle(secret.read(tools.secrets()));
+        ShowInvitation.Shown shown = tools.latchkey().invitations().show().handle(secret.read(tools.secrets()));
         Map<String, AccessLevel> privileges = Shapes.privileges(tools.latchkey(), shown.privileges());
         tools.screen()
                 .answer(new Card()
                         .with("accountId", "Account", shown.practice().account())
-                        .with("practiceName", "Practice", shown.practice().name().value())
+                        .with(
+                                "practiceName",
+                                "Practice",
+                                shown.practice().name().value())
                         .json("provider", Shapes.provider(shown.practice().provider()))
                         .text("Provider", Shapes.written(shown.practice().provider()))
                         .with("inviter", "Invited by", shown.inviter())

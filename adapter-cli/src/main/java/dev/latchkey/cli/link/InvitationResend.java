@@ -12,7 +12,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "resend",
         description = "Send an invitation again: its former link is dead, and its 72 hours begin anew.",
-        footer = {"", "Example:", "  latchkey invitation resend 01990000-0000-7000-8000-000000000001 --account 12345678"})
+        footer = {"", "Example:", "  latchkey invitation resend 01990000-0000-7000-8000-000000000001 --account 12345678"
+        })
 public final class InvitationResend implements Rehearsable, Runnable {
     private final Tools tools;
 

@@ -24,10 +24,7 @@ public final class InvitationShow implements Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        Listed listed = tools.latchkey()
-                .invitations()
-                .list()
-                .show(actor, invitation.account(tools), invitation.id());
+        Listed listed = tools.latchkey().invitations().list().show(actor, invitation.account(tools), invitation.id());
         tools.screen().answer(InvitationCard.of(tools.latchkey(), listed));
     }
 }

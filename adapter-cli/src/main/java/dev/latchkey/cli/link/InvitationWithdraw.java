@@ -5,16 +5,20 @@ import dev.latchkey.application.link.WithdrawInvitation;
 import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import org.jspecify.annotations.Nullable;
 
 /** Takes an invitation back. */
 @Command(
         name = "withdraw",
         description = "Take an invitation back; its link is dead for good.",
-        footer = {"", "Example:", "  latchkey invitation withdraw 01990000-0000-7000-8000-000000000001 --account 12345678"})
+        footer = {
+            "",
+            "Example:",
+            "  latchkey invitation withdraw 01990000-0000-7000-8000-000000000001 --account 12345678"
+        })
 public final class InvitationWithdraw implements Rehearsable, Runnable {
     private final Tools tools;
 
@@ -37,8 +41,7 @@ public final class InvitationWithdraw implements Rehearsable, Runnable {
         Listed listed = tools.latchkey()
                 .invitations()
                 .withdraw()
-                .handle(
-                        actor, new WithdrawInvitation.Command(invitation.account(tools), invitation.id(), version));
+                .handle(actor, new WithdrawInvitation.Command(invitation.account(tools), invitation.id(), version));
         tools.screen().answer(InvitationCard.of(tools.latchkey(), listed));
     }
 }

@@ -37,8 +37,7 @@ public final class OwnershipAccept implements Rehearsable, Runnable {
     public void run() {
         Actor actor = tools.actor();
         confirm();
-        Listed accepted =
-                tools.latchkey().ownership().accept().handle(actor, new AcceptOwnership.Command(offer.id()));
+        Listed accepted = tools.latchkey().ownership().accept().handle(actor, new AcceptOwnership.Command(offer.id()));
         tools.screen().answer(OfferCard.of(tools.latchkey(), accepted));
         tools.screen().say(accepted.meaning());
     }
@@ -51,7 +50,8 @@ public final class OwnershipAccept implements Rehearsable, Runnable {
             throw new NotUnderstood(OwnershipOffer.MEANING + " Say that you know: --yes.");
         }
         tools.screen().say(OwnershipOffer.MEANING);
-        String answer = tools.secrets().fromPerson("Type yes to become an owner").reveal();
+        String answer =
+                tools.secrets().fromPerson("Type yes to become an owner").reveal();
         if (!answer.strip().toLowerCase(Locale.ROOT).equals("yes")) {
             throw new NotUnderstood("Nothing was accepted.");
         }

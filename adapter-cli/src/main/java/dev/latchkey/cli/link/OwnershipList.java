@@ -16,12 +16,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "list",
         description = "List the account's offers of ownership, newest first, or with --mine those made to you.",
-        footer = {
-            "",
-            "Examples:",
-            "  latchkey ownership list --account 12345678",
-            "  latchkey ownership list --mine"
-        })
+        footer = {"", "Examples:", "  latchkey ownership list --account 12345678", "  latchkey ownership list --mine"})
 public final class OwnershipList implements Runnable {
     private final Tools tools;
 

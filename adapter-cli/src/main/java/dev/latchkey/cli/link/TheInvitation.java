@@ -10,7 +10,9 @@ import picocli.CommandLine.Parameters;
 
 /** Which invitation of which account a command is about. */
 final class TheInvitation {
-    @Parameters(paramLabel = "INVITATION", description = "The invitation, by its id as latchkey invitation list tells it.")
+    @Parameters(
+            paramLabel = "INVITATION",
+            description = "The invitation, by its id as latchkey invitation list tells it.")
     private String id = "";
 
     @Mixin

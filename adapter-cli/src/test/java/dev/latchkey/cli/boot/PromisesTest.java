@@ -51,7 +51,15 @@ class PromisesTest {
     void an_office_manager_lets_a_biller_in_without_a_password() throws IOException {
         String id = member(
                 "id",
-                ada.run("invitation", "make", "Grace@Home.example", "--preset", "BILLER", "--until", "2031-06-30", "--json"));
+                ada.run(
+                        "invitation",
+                        "make",
+                        "Grace@Home.example",
+                        "--preset",
+                        "BILLER",
+                        "--until",
+                        "2031-06-30",
+                        "--json"));
         assertThat(ada.run("invitation", "list").out()).contains("Grace@home.example", "PENDING", "BILLING=FULL");
         String secret = secret(id);
         Path file = Files.writeString(directory.resolve("secret"), secret + "\n");

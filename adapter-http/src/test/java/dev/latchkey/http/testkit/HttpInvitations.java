@@ -193,6 +193,7 @@ public interface HttpInvitations {
                     .send(ada.api().request("DELETE", path(ada, made), "").header("If-Match", made.header("ETag")));
             assertThat(withdrawn.status()).isEqualTo(204);
             assertThat(ada.api().delete(path(ada, made)).at("/code")).isEqualTo("INVITATION_OVER");
+            running.clock().advance(Duration.ofMillis(1));
             assertThat(invite(ada, "ben@home.example", "BILLER").status()).isEqualTo(201);
             Reply page = ada.api().get(ada.path() + "/invitations?limit=1");
             assertThat(page.at("/invitations/0/state")).isEqualTo("PENDING");

@@ -99,6 +99,7 @@ public interface HttpOwnership {
                     .isEqualTo("OFFER_UNKNOWN");
             assertThat(ben.api().post(OWN + "x/accept", "").at("/code")).isEqualTo("OFFER_UNKNOWN");
 
+            running.clock().advance(Duration.ofMillis(1));
             Reply second = offer(ada, ImmutableMap.of("username", "manager"));
             assertThat(manager.post(OWN + second.at("/id") + "/decline", "").at("/state"))
                     .isEqualTo("DECLINED");

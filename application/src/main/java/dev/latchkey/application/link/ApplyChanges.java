@@ -31,7 +31,11 @@ public final class ApplyChanges {
     private final ImmutableMap<ChangeForm.Kind, Hand> hands;
     private final Links links;
 
+    /** @param hands one for each kind */
     public ApplyChanges(ImmutableMap<ChangeForm.Kind, Hand> hands, Links links) {
+        if (hands.size() != ChangeForm.Kind.values().length) {
+            throw new IllegalArgumentException("a kind of change is in nobody's hands");
+        }
         this.hands = hands;
         this.links = links;
     }
@@ -130,6 +134,9 @@ public final class ApplyChanges {
 
     /** For the result of what is done afterwards: who may not do it is not told. */
     private @Nullable Link before(ChangeForm change) {
+        if (change.kind().isOfNewcomer()) {
+            return null;
+        }
         return links.username(change.account(), change.username())
                 .map(Links.Listed::link)
                 .orElse(null);

@@ -28,6 +28,8 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
     public enum Kind {
         /** Lets a new username in, with a first password (LNK-1). */
         ALLOW,
+        /** Invites an e-mail address (LNK-2). */
+        INVITE,
         /** Changes levels (PRV-2). */
         LIMIT,
         /** Gives access a beginning and an end (LNK-9). */
@@ -38,6 +40,11 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
         RESUME,
         /** Ends access (PRV-6). */
         END;
+
+        /** Whether nobody is there yet whose access it changes. */
+        boolean isOfNewcomer() {
+            return this == ALLOW || this == INVITE;
+        }
 
         static Kind parse(String text) {
             return Arrays.stream(values())
@@ -61,6 +68,12 @@ public record ChangeForm(Form form, LevelsForm levels, Secret password) {
 
     private TermForm term() {
         return new TermForm(form.text("from"), form.text("until"));
+    }
+
+    /** As {@link Invite} takes it. */
+    public Invite.Command inviting() {
+        String email = form.text("email");
+        return new Invite.Command(account(), email == null ? "" : email, levels, term());
     }
 
     /** As Username Privileges takes it. */

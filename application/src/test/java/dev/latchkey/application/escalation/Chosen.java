@@ -66,8 +66,15 @@ final class Chosen {
 
     /** Short ones most often: what was found is to be joined in ten minutes. */
     Duration pause() {
-        int index = Math.min(random.nextInt(PAUSES.size()), random.nextInt(PAUSES.size()));
+        int index = PAUSES.size();
+        for (int i = 0; i < 3; i++) {
+            index = Math.min(index, random.nextInt(PAUSES.size()));
+        }
         return PAUSES.get(index).plusMillis(random.nextInt(1000));
+    }
+
+    Duration moment() {
+        return Duration.ofMillis(1 + random.nextInt(1000));
     }
 
     Levels levels() {
@@ -93,15 +100,15 @@ final class Chosen {
     }
 
     Dates dates() {
-        @Nullable Instant from = random.nextInt(3) == 0 ? moment() : null;
-        @Nullable Instant until = random.nextInt(2) == 0 ? moment() : null;
+        @Nullable Instant from = random.nextInt(3) == 0 ? date() : null;
+        @Nullable Instant until = random.nextInt(2) == 0 ? date() : null;
         return new Dates(
                 new TermForm(from == null ? null : from.toString(), until == null ? null : until.toString()),
                 from,
                 until);
     }
 
-    private Instant moment() {
+    private Instant date() {
         return clock.now().plus(one(PAUSES).multipliedBy(random.nextInt(12) - 1));
     }
 }

@@ -1,7 +1,6 @@
 package dev.latchkey.application.escalation;
 
 import dev.latchkey.application.link.Links.Listed;
-import dev.latchkey.application.suite.House;
 import dev.latchkey.application.suite.Somebody;
 import dev.latchkey.domain.decision.Decision;
 import dev.latchkey.domain.link.Link;
@@ -11,28 +10,23 @@ import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.shared.AccountId;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at what everybody holds, beside what they may hold. */
 final class Holdings {
-    private final House house;
-    private final Model model;
-    private final Random random;
+    private final World world;
 
-    Holdings(House house, Model model, Random random) {
-        this.house = house;
-        this.model = model;
-        this.random = random;
+    Holdings(World world) {
+        this.world = world;
     }
 
     /** @throws AssertionError when somebody holds a level, a date or an account other than a chain of grants gives */
-    void check(List<Somebody> people, List<AccountId> accounts, Object deed) {
-        for (AccountId account : accounts) {
-            List<Listed> standing = house.store().links().usernames(account, null, 200);
+    void check(Deed deed) {
+        for (AccountId account : world.accounts) {
+            List<Listed> standing = world.house.store().links().usernames(account, null, 200);
             for (Listed listed : standing) {
                 Link link = listed.link();
-                @Nullable Warrant warrant = model.of(link.username(), account);
+                @Nullable Warrant warrant = world.model.of(link.username(), account);
                 @Nullable String other = other(link, warrant);
                 if (other != null) {
                     throw new AssertionError(
@@ -40,11 +34,11 @@ final class Holdings {
                                     + link + ", but was given " + warrant);
                 }
             }
-            if (standing.size() != model.standing(account).size()) {
+            if (standing.size() != world.model.standing(account).size()) {
                 throw new AssertionError("after " + deed + " " + account + " has " + standing + " and should have "
-                        + model.standing(account));
+                        + world.model.standing(account));
             }
-            people.forEach(one -> decided(one, account, deed));
+            world.people.forEach(one -> decided(one, account, deed));
         }
     }
 
@@ -71,15 +65,15 @@ final class Holdings {
     }
 
     /** The same by what decisions say, of a portion chosen by chance. */
-    private void decided(Somebody one, AccountId account, Object deed) {
+    private void decided(Somebody one, AccountId account, Deed deed) {
         Portion portion = Portions.BUILT_IN
                 .all()
                 .asList()
-                .get(random.nextInt(Portions.BUILT_IN.all().size()));
-        Decision decision = house.decide(one, account, portion, Action.VIEW);
-        @Nullable Warrant warrant = model.of(one.id(), account);
+                .get(world.random.nextInt(Portions.BUILT_IN.all().size()));
+        Decision decision = world.house.decide(one, account, portion, Action.VIEW);
+        @Nullable Warrant warrant = world.model.of(one.id(), account);
         boolean warranted = warrant != null
-                && warrant.inForce(house.clock().now())
+                && warrant.inForce(world.now())
                 && warrant.level(portion).compareTo(decision.level()) >= 0;
         if (decision.allowed() && !warranted) {
             throw new AssertionError("after " + deed + " " + one.username() + " may see " + portion + " in " + account

@@ -23,9 +23,6 @@ final class Model {
     private final Map<String, Warrant> standing = new HashMap<>();
     private final Set<AccountId> resting = new HashSet<>();
 
-    /** What a Find showed: whose right it promises, since when. */
-    record Promise(UsernameId giver, UsernameId receiver, Instant madeAt) {}
-
     @Nullable
     Warrant of(UsernameId username, AccountId account) {
         return standing.get(key(username, account));
@@ -81,18 +78,22 @@ final class Model {
         add(given, now);
     }
 
-    /** Somebody joined with the right of somebody else; good only if that right was never interrupted since it was shown. */
-    void joined(Promise promise, AccountId account, Instant now) {
-        Warrant giver = of(promise.giver(), account);
-        if (giver == null || giver.bearingSince == null || giver.bearingSince.isAfter(promise.madeAt())) {
+    /**
+     * Somebody used what was promised; good only if the right it was promised by was never interrupted since. It gives no more
+     * than that right bears at this moment, and never psychotherapy notes unless they were named.
+     */
+    void used(Pledge pledge, UsernameId username, Instant now) {
+        Warrant giver = pledge.by();
+        if (giver == null || !pledge.holds()) {
             return;
         }
         Map<Portion, AccessLevel> levels = new HashMap<>();
         Portions.BUILT_IN.all().forEach(portion -> levels.put(portion, giver.level(portion)));
         levels.put(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE);
-        Warrant replaced = of(promise.receiver(), account);
+        Warrant replaced = of(username, pledge.account());
         if (replaced == null || (!replaced.suspended && isOver(replaced, now))) {
-            given(giver, promise.receiver(), levels, null, null, now);
+            Map<Portion, AccessLevel> promised = pledge.levels();
+            given(giver, username, promised == null ? levels : promised, pledge.from(), pledge.until(), now);
         }
     }
 
@@ -154,11 +155,15 @@ final class Model {
         reviewed(whom, now);
     }
 
-    void madeOwner(@Nullable Warrant giver, Warrant whom, Instant now) {
-        if (giver != null && giver.owner && giver.inForce(now)) {
+    /** Somebody took the ownership that was offered to the right it has now; its giver may step down. */
+    void madeOwner(Pledge pledge, @Nullable Warrant whom, @Nullable Map<Portion, AccessLevel> stepDown, Instant now) {
+        if (pledge.holdsAsOwner() && whom != null && whom.inForce(now)) {
             whom.owner = true;
             whom.until = null;
             reviewed(whom, now);
+            if (stepDown != null && pledge.by() != null) {
+                madePlain(pledge.by(), stepDown, now);
+            }
         }
     }
 
@@ -189,10 +194,15 @@ final class Model {
         } else if (warrant.bearingSince == null) {
             warrant.bearingSince = now;
         }
+        if (!warrant.owner || !warrant.inForce(now)) {
+            warrant.owningSince = null;
+        } else if (warrant.owningSince == null) {
+            warrant.owningSince = now;
+        }
     }
 
     /** Levels asked for, none above the giver's but what was there before; a null giver is an owner. */
-    private static Map<Portion, AccessLevel> cut(
+    static Map<Portion, AccessLevel> cut(
             Map<Portion, AccessLevel> asked, @Nullable Warrant giver, Map<Portion, AccessLevel> before) {
         Map<Portion, AccessLevel> levels = new HashMap<>(before);
         asked.forEach((portion, level) -> {

@@ -3,8 +3,10 @@ package dev.latchkey.application.escalation;
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.Store;
 import dev.latchkey.application.decision.AccessFacts;
+import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
+import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
@@ -18,12 +20,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Defects put into a store, each of which lets somebody hold more than was given. */
 enum Plant {
-    /** Promises outlive the giver's right. */
-    PROMISES_NEVER_DIE(JoinTickets.class, "lapse") {
+    /** What was found outlives the giver's right. */
+    TICKETS_NEVER_DIE(JoinTickets.class, "lapse") {
         @Override
         @Nullable
         Object answer(Call call) {
             return null;
+        }
+    },
+    /** An invitation outlives the giver's right. */
+    INVITATIONS_NEVER_DIE(Invitations.class, "givenBy") {
+        @Override
+        @Nullable
+        Object answer(Call call) {
+            return ImmutableList.of();
+        }
+    },
+    /** An offer of ownership outlives the owner's. */
+    OFFERS_NEVER_DIE(OwnershipOffers.class, "concerning") {
+        @Override
+        @Nullable
+        Object answer(Call call) {
+            return ImmutableList.of();
         }
     },
     /** A link is given without its end. */

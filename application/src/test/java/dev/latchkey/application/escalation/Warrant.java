@@ -30,6 +30,10 @@ final class Warrant {
     @Nullable
     Instant bearingSince;
 
+    /** Since when it has been an owner's in force without a break; null while it is not. */
+    @Nullable
+    Instant owningSince;
+
     Warrant(AccountId account, UsernameId username, @Nullable Warrant giver, Instant from, @Nullable Instant until) {
         this.account = account;
         this.username = username;

@@ -102,6 +102,33 @@ public interface BulkRules extends StoreContract {
 
     @Test
     @Tag("PRV-8")
+    @Tag("LNK-3")
+    default void one_address_is_invited_to_many_accounts() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        house.signUp("neighbour");
+        Somebody desk = house.member(ada, "desk", preset("MASTER"));
+        house.join(desk, bea);
+        String grace = "grace@person.example";
+
+        ImmutableList<Result> results = apply(
+                house,
+                desk,
+                more(change("INVITE", ada.home(), "", preset("BILLER")), "email", grace),
+                more(change("INVITE", bea.home(), "", preset("BILLER")), "email", grace),
+                more(change("INVITE", bea.home(), "", preset("BILLER")), "email", grace),
+                change("INVITE", bea.home(), "", preset("BILLER")));
+
+        assertThat(results)
+                .extracting(BulkRules::inShort)
+                .containsExactly("DONE", "DONE", "REFUSED INVITATION_PENDING", "REFUSED FIELDS_INVALID");
+        assertThat(house.log(ada.home())).extracting(Told::line).contains("INVITED DONE desk");
+        assertThat(house.log(bea.home())).extracting(Told::line).contains("INVITED DONE desk");
+    }
+
+    @Test
+    @Tag("PRV-8")
     @Tag("LNK-9")
     @Tag("LNK-10")
     default void dates_and_suspensions_are_changes_too_and_what_was_given_can_go_along() {

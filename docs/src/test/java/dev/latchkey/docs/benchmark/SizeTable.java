@@ -45,7 +45,11 @@ final class SizeTable {
             built = SIZES.get(i);
             sizes.grownTo(built);
             System.out.printf(
-                    Locale.ROOT, "%s: %,d accounts after %d s%n", name, built, Duration.between(begun, Instant.now()).toSeconds());
+                    Locale.ROOT,
+                    "%s: %,d accounts after %d s%n",
+                    name,
+                    built,
+                    Duration.between(begun, Instant.now()).toSeconds());
             int place = i;
             sizes.rows().forEach((row, work) -> {
                 median(work, place == 0 ? WARMING : MEASURED / 5);

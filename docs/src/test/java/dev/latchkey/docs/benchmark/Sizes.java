@@ -129,7 +129,8 @@ final class Sizes {
 
     private void usernames() {
         int index = random.nextInt(accounts);
-        latchkey.usernames().list(Actor.username(Town.username(index, 0), HERE), Town.account(index), Page.Wanted.FIRST);
+        latchkey.usernames()
+                .list(Actor.username(Town.username(index, 0), HERE), Town.account(index), Page.Wanted.FIRST);
     }
 
     private void activity() {

@@ -20,6 +20,7 @@ import dev.latchkey.domain.privilege.Privileges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,7 +113,7 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
     }
 
     private static AccountState state(Facts facts) {
-        return facts.account().states().at(NOW);
+        return account(facts).states().at(NOW);
     }
 
     private static boolean noLink(Facts facts) {
@@ -123,8 +124,12 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
         return !noLink(facts);
     }
 
+    private static AccountFacts account(Facts facts) {
+        return Objects.requireNonNull(facts.account());
+    }
+
     private static Link link(Facts facts) {
-        return facts.link();
+        return Objects.requireNonNull(facts.link());
     }
 
     private static Facts linked(Facts facts, Link link) {
@@ -132,11 +137,11 @@ record Deeds(Set<Portion> portions, boolean soleOwner) {
     }
 
     private static boolean demands(Facts facts) {
-        return facts.account().demandsSecondFactor();
+        return account(facts).demandsSecondFactor();
     }
 
     private static Facts factor(Facts facts, boolean demanded, boolean on) {
-        AccountFacts account = new AccountFacts(HOME, facts.account().states(), demanded);
+        AccountFacts account = new AccountFacts(HOME, account(facts).states(), demanded);
         return new Facts(facts.person(), account, facts.link(), on);
     }
 

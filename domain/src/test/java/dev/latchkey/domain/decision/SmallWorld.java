@@ -73,7 +73,7 @@ final class SmallWorld {
         List<Facts> all = new ArrayList<>();
         for (Person person : new Person[] {PERSON, PERSON.retiringAt(TOMORROW), PERSON.retiringAt(NOW), null}) {
             for (AccountFacts account : accounts()) {
-                boolean whole = person == PERSON && account != null;
+                boolean whole = PERSON.equals(person) && account != null;
                 for (Link link : whole ? links(portion) : List.of(Situation.owner())) {
                     all.add(new Facts(person, account, link, false));
                     if (whole) {
