@@ -90,9 +90,7 @@ final class Chosen {
         int count = preset == null ? 1 + random.nextInt(3) : random.nextInt(2);
         Map<Portion, AccessLevel> further = new HashMap<>();
         for (int i = 0; i < count; i++) {
-            Portion portion = random.nextInt(3) == 0
-                    ? Portion.ACCOUNT_ACCESS
-                    : one(Portions.BUILT_IN.all().asList());
+            Portion portion = random.nextInt(3) == 0 ? Portion.ACCOUNT_ACCESS : one(Portions.BUILT_IN.all());
             further.put(portion, one(List.of(AccessLevel.values())));
         }
         further.forEach((portion, level) -> named.put(portion.name(), level.name()));

@@ -68,7 +68,6 @@ final class Holdings {
     private void decided(Somebody one, AccountId account, Deed deed) {
         Portion portion = Portions.BUILT_IN
                 .all()
-                .asList()
                 .get(world.random.nextInt(Portions.BUILT_IN.all().size()));
         Decision decision = world.house.decide(one, account, portion, Action.VIEW);
         @Nullable Warrant warrant = world.model.of(one.id(), account);
