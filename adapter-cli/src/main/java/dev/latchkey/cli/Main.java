@@ -14,6 +14,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // picocli would look for Groovy in every jar, and for what it can make of types that no option of ours has
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 System.getProperty("user.home"),

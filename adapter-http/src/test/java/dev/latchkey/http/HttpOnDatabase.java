@@ -1,6 +1,7 @@
 package dev.latchkey.http;
 
 import dev.latchkey.application.Store;
+import dev.latchkey.http.testkit.HttpAccessStory;
 import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpOwnership;
@@ -34,6 +35,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Story extends Emptied implements HttpStory {}
+
+    @Nested
+    class Access_story extends Emptied implements HttpAccessStory {}
 
     @Nested
     class Invitations extends Emptied implements HttpInvitations {}

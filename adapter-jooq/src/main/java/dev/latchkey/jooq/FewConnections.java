@@ -18,7 +18,7 @@ public final class FewConnections implements OpenDatabase, Supply {
 
     private FewConnections(Address address) {
         this.address = address;
-        this.login = Login.of(address);
+        this.login = Login.of(address).soonOver();
     }
 
     /** Opens a first connection, as {@link DatabasePool#open} does. */

@@ -2,13 +2,14 @@ package dev.latchkey.jooq;
 
 import dev.latchkey.jooq.DatabasePool.Address;
 import java.sql.Connection;
-import java.sql.Driver;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.h2.jdbc.JdbcConnection;
+import org.postgresql.Driver;
 
 /**
  * How the driver of a database is told to open a connection.
@@ -42,7 +43,7 @@ record Login(Address address, String url, Map<String, String> properties) {
     static Login of(Address address) {
         String url = address.url();
         if (url.startsWith("jdbc:h2:")) {
-            return new Login(address, withFlags(url), Map.of());
+            return new Login(address, withFlags(url, H2_FLAGS), Map.of());
         }
         if (url.startsWith("jdbc:postgresql:")) {
             return new Login(address, url, POSTGRESQL_PROPERTIES);
@@ -50,14 +51,25 @@ record Login(Address address, String url, Map<String, String> properties) {
         throw new IllegalArgumentException("neither jdbc:h2: nor jdbc:postgresql:");
     }
 
+    /**
+     * The same for a process that is soon over: it leaves it to the next server to make the file as small as it can be, for
+     * which H2 takes up to a fifth of a second at each close. What is no longer needed is written over after 45 seconds, so the
+     * file does not grow for ever.
+     */
+    Login soonOver() {
+        return url.startsWith("jdbc:h2:")
+                ? new Login(address, withFlags(url, Map.of("MAX_COMPACT_TIME", "0")), properties)
+                : this;
+    }
+
     /** Adds each flag that the address does not set itself. */
-    private static String withFlags(String url) {
+    private static String withFlags(String url, Map<String, String> flags) {
         String upper = url.toUpperCase(Locale.ROOT);
         if (upper.contains(";AUTO_SERVER=TRUE") || upper.startsWith("JDBC:H2:TCP:")) {
             throw new IllegalArgumentException("H2 is used by one process at a time, not as a server");
         }
         StringBuilder complete = new StringBuilder(url);
-        H2_FLAGS.forEach((flag, value) -> {
+        flags.forEach((flag, value) -> {
             if (!upper.contains(";" + flag + "=")) {
                 complete.append(';').append(flag).append('=').append(value);
             }
@@ -67,16 +79,19 @@ record Login(Address address, String url, Map<String, String> properties) {
 
     /** A new connection, without the drivers of other databases being looked for. */
     Connection connection() throws SQLException {
+        String password = address.password() == null ? null : address.password().reveal();
         Properties all = new Properties();
         all.putAll(properties);
+        if (url.startsWith("jdbc:h2:")) {
+            return new JdbcConnection(url, all, address.user(), password, false);
+        }
         if (address.user() != null) {
             all.setProperty("user", address.user());
         }
-        if (address.password() != null) {
-            all.setProperty("password", address.password().reveal());
+        if (password != null) {
+            all.setProperty("password", password);
         }
-        Driver driver = url.startsWith("jdbc:h2:") ? new org.h2.Driver() : new org.postgresql.Driver();
-        Connection connection = driver.connect(url, all);
+        Connection connection = new Driver().connect(url, all);
         if (connection == null) {
             throw new SQLFeatureNotSupportedException("an address its driver does not know");
         }

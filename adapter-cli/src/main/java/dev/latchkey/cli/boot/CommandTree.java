@@ -38,6 +38,14 @@ import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
 import dev.latchkey.cli.session.NoticesCommand;
 import dev.latchkey.cli.session.PasswordChange;
+import dev.latchkey.cli.session.TokenMake;
+import dev.latchkey.cli.session.TokenList;
+import dev.latchkey.cli.session.TokenEnd;
+import dev.latchkey.cli.session.SessionList;
+import dev.latchkey.cli.session.SessionEnd;
+import dev.latchkey.cli.session.PasswordReset;
+import dev.latchkey.cli.session.PasswordFirst;
+import dev.latchkey.cli.session.PasswordAskReset;
 import dev.latchkey.cli.session.SecondFactorBegin;
 import dev.latchkey.cli.session.SecondFactorConfirm;
 import dev.latchkey.cli.session.SecondFactorOff;
@@ -93,6 +101,7 @@ final class CommandTree {
                 line.addSubcommand(name, command.get());
             }
         });
+        line.getCommandSpec().versionProvider(new Version());
         DryRun.offer(line);
         // A value that looks like a file's or an option's name is a value.
         return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);
@@ -113,7 +122,24 @@ final class CommandTree {
     }
 
     private void nouns() {
-        commands.put("password", () -> noun("Your own password.", new PasswordChange(tools)));
+        commands.put(
+                "password",
+                () -> noun(
+                        "Your own password, and what to do when one is lost.",
+                        new PasswordChange(tools),
+                        new PasswordAskReset(tools),
+                        new PasswordReset(tools),
+                        new PasswordFirst(tools)));
+        commands.put(
+                "session",
+                () -> noun("Where you are signed in.", new SessionList(tools), new SessionEnd(tools)));
+        commands.put(
+                "token",
+                () -> noun(
+                        "Your API tokens, with which programs act as you.",
+                        new TokenMake(tools),
+                        new TokenList(tools),
+                        new TokenEnd(tools)));
         commands.put(
                 "second-factor",
                 () -> noun(

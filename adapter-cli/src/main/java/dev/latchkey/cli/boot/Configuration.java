@@ -16,6 +16,8 @@ final class Configuration {
     /** What a setting is set to; null where nothing is usual. */
     record Value(@Nullable String text, String source) {}
 
+    private static final String USUAL = "default";
+
     private final Map<Setting, Value> values;
 
     private Configuration(Map<Setting, Value> values) {
@@ -41,7 +43,7 @@ final class Configuration {
             } else if (line != null) {
                 values.put(setting, new Value(line, "file " + fileName));
             } else {
-                values.put(setting, new Value(Defaults.of(setting, places, values), "default"));
+                values.put(setting, new Value(Defaults.of(setting, places, values), USUAL));
             }
         }
         return new Configuration(values);
@@ -53,6 +55,11 @@ final class Configuration {
             throw new IllegalStateException(setting + " has no value");
         }
         return value;
+    }
+
+    /** Whether nobody has set it. */
+    boolean isUsual(Setting setting) {
+        return value(setting).source().equals(USUAL);
     }
 
     @Nullable

@@ -18,7 +18,8 @@ final class Defaults {
                     HTTP_BASE_URL,
                     HTTP_TRUSTED_PROXIES,
                     WEBHOOK_URL,
-                    WEBHOOK_SECRET_FILE -> null;
+                    WEBHOOK_SECRET_FILE,
+                    TOKEN_FILE -> null;
             case DATABASE_WAIT -> "10s";
             case KEYS_FILE -> keys(places, before.get(Setting.DATABASE_URL));
             case HTTP_PORT -> "8080";

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -16,8 +15,6 @@ import org.slf4j.LoggerFactory;
  * <p>Only a courtesy: what holds the file is H2's own lock, and a note whose process is gone says nothing.
  */
 final class Holder {
-    private static final Logger LOG = LoggerFactory.getLogger(Holder.class);
-
     private Holder() {}
 
     static void note(H2File file, String purpose) {
@@ -26,7 +23,7 @@ final class Holder {
             Files.write(
                     path(file), List.of(Long.toString(ProcessHandle.current().pid()), purpose, since));
         } catch (IOException e) {
-            LOG.info("cannot note who has {}", file.path(), e);
+            LoggerFactory.getLogger(Holder.class).info("cannot note who has {}", file.path(), e);
         }
     }
 
@@ -34,7 +31,7 @@ final class Holder {
         try {
             Files.deleteIfExists(path(file));
         } catch (IOException e) {
-            LOG.info("cannot forget who had {}", file.path(), e);
+            LoggerFactory.getLogger(Holder.class).info("cannot forget who had {}", file.path(), e);
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -31,8 +30,6 @@ import org.slf4j.LoggerFactory;
  * <p>For one thread.
  */
 final class Machine implements Supplier<Latchkey>, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Machine.class);
-
     private final Surroundings surroundings;
     private final Screen screen;
     private final SettingOptions options = new SettingOptions();
@@ -184,7 +181,7 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {
-            LOG.warn("cannot remove {}", directory, e);
+            LoggerFactory.getLogger(Machine.class).warn("cannot remove {}", directory, e);
         }
     }
 }

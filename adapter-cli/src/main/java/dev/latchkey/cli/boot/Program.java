@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,10 +69,11 @@ public final class Program {
     /** The tree of commands as it is read by this run. */
     private CommandTree commands(Machine machine, Ending ending) {
         Screen screen = machine.screen();
-        Origin origin = new Origin(Channel.CLI, null, UUID.randomUUID().toString());
+        Origin origin = new Origin(Channel.CLI, null, correlation());
         RememberedFile memory = new RememberedFile(machine.places().state().resolve("session.json"), screen);
         Secrets secrets = new Secrets(surroundings.in(), surroundings.terminal());
-        return new CommandTree(machine, ending, new Tools(screen, machine, origin, memory, secrets));
+        return new CommandTree(machine, ending, new Tools(
+                screen, machine, origin, memory, secrets, () -> new Read(machine.configuration()).token()));
     }
 
     private static int execute(Machine machine, ParseResult parsed) {
@@ -104,6 +106,12 @@ public final class Program {
         Problems.tell(screen, problem, field -> Labels.of(command, field));
         ExitCode exit = problem.exit();
         return exit.status();
+    }
+
+    /** Tells the records of one run from those of others; no secret, so it need not wait for the strong generator. */
+    private static String correlation() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -9,6 +9,7 @@ import dev.latchkey.cli.shared.Secrets;
 import dev.latchkey.cli.shared.WrongSetting;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.ApiToken;
 import dev.latchkey.http.outbox.Webhook;
 import dev.latchkey.jooq.DatabasePool;
 import java.io.InputStream;
@@ -114,6 +115,22 @@ record Read(Configuration configuration) {
             password = read(Setting.DATABASE_PASSWORD_FILE, Read::firstLine);
         }
         return DatabasePool.Address.of(url, configuration.text(Setting.DATABASE_USER), password);
+    }
+
+    /**
+     * The API token that commands act by; empty where none is set.
+     *
+     * @throws WrongSetting also when others than its owner may read the file
+     */
+    Optional<Secret> token() {
+        if (configuration.text(Setting.TOKEN_FILE) == null) {
+            return Optional.empty();
+        }
+        return Optional.of(read(
+                Setting.TOKEN_FILE,
+                file -> PrivateFile.isOwnersOwn(file)
+                        ? firstLine(file).filter(token -> token.reveal().startsWith(ApiToken.PREFIX))
+                        : Optional.empty()));
     }
 
     /**

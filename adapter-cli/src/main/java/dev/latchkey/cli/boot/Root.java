@@ -12,7 +12,7 @@ import picocli.CommandLine.ScopeType;
         name = "latchkey",
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        versionProvider = Version.class,
+        addMethodSubcommands = false,
         synopsisSubcommandLabel = "COMMAND",
         description = "Which username may open which provider account, and what it may do there.")
 final class Root {
@@ -63,6 +63,15 @@ final class Root {
             description = "The key ring (default: beside the H2 file).")
     void keysFile(@Nullable String file) {
         options.give(Setting.KEYS_FILE, "--keys-file", file);
+    }
+
+    @Option(
+            names = "--token-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description = "Act by the API token in a file, instead of who is signed in.")
+    void tokenFile(@Nullable String file) {
+        options.give(Setting.TOKEN_FILE, "--token-file", file);
     }
 
     @Option(

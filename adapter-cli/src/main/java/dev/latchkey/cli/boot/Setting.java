@@ -11,6 +11,7 @@ enum Setting {
     DATABASE_PASSWORD_FILE("database.password-file", "a file whose first line is that user's password"),
     DATABASE_WAIT("database.wait", "how long to wait for a database that another process has, as 10s"),
     KEYS_FILE("keys.file", "the key ring this database was written with"),
+    TOKEN_FILE("token.file", "a file closed to others (chmod 600) whose first line is an API token, to act by"),
     HTTP_PORT("http.port", "0 (any that is free) to 65535"),
     HTTP_BIND("http.bind", "an address of this machine; one that others reach needs http.base-url"),
     HTTP_BASE_URL("http.base-url", "the https address people reach the server by; http on this machine alone"),

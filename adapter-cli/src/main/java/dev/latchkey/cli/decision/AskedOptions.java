@@ -1,7 +1,6 @@
 package dev.latchkey.cli.decision;
 
 import dev.latchkey.application.decision.Question;
-import dev.latchkey.cli.shared.NotUnderstood;
 import dev.latchkey.cli.shared.Tools;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -22,10 +21,7 @@ public final class AskedOptions {
 
     /** The question, about whoever is signed in where nobody is named. */
     Question question(Tools tools) {
-        String asked = account == null ? tools.memory().load().account() : account;
-        if (asked == null) {
-            throw new NotUnderstood("Say in which account: --account ID, or once and for all: latchkey switch ID.");
-        }
+        String asked = tools.accountText(account);
         return new Question(username == null ? tools.self() : username, asked, portion, action);
     }
 }

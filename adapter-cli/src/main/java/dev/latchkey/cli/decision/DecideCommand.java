@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 /** Answers: may this username do that in this account? */
 @Command(
         name = "decide",
+        addMethodSubcommands = false,
         description = "Answer whether a username may do something in an account.",
         footer = {"", "Example:", "  latchkey decide --account 12345678 --portion BILLING --action VIEW --check"})
 public final class DecideCommand implements Callable<Integer> {

@@ -29,7 +29,9 @@ public final class SwitchCommand implements Rehearsable, Runnable {
         Actor actor = tools.actor();
         AccountId chosen = tools.account(account);
         AccountsOf.Entry entered = tools.latchkey().switching().handle(actor, chosen);
-        tools.memory().save(tools.memory().load().in(chosen.toString()));
+        if (!tools.byToken()) {
+            tools.memory().save(tools.memory().load().in(chosen.toString()));
+        }
         tools.screen().answer(Shapes.account(entered));
     }
 }

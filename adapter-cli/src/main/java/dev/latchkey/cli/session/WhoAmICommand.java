@@ -4,13 +4,14 @@ import dev.latchkey.application.session.Me;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.Shapes;
 import dev.latchkey.cli.shared.Tools;
+import dev.latchkey.domain.username.ApiToken;
 import dev.latchkey.domain.username.Person;
 import picocli.CommandLine.Command;
 
 /** Tells who is signed in. */
 @Command(
         name = "whoami",
-        description = "Show who is signed in, and the account commands act in.",
+        description = "Show who is signed in, by what means, and the account commands act in.",
         footer = {"", "Example:", "  latchkey whoami"})
 public final class WhoAmICommand implements Runnable {
     private final Tools tools;
@@ -23,6 +24,7 @@ public final class WhoAmICommand implements Runnable {
     public void run() {
         Me.Myself myself = tools.latchkey().me().handle(tools.actor());
         Person person = myself.person();
+        ApiToken token = myself.token();
         tools.screen()
                 .answer(new Card()
                         .with("username", "Username", person.name().value())
@@ -34,10 +36,11 @@ public final class WhoAmICommand implements Runnable {
                         .with("createdAt", "Since", person.createdAt())
                         .json("start", Shapes.start(myself.start()))
                         .text("Would start in", Shapes.written(myself.start()))
-                        .with(
-                                "account",
-                                "Acts in account",
-                                tools.memory().load().account())
+                        .with("account", "Acts in account", tools.usualAccount())
+                        .json("apiToken", token == null ? null : TokenCard.of(token).members())
+                        .text(
+                                "By API token",
+                                token == null ? null : token.terms().name() + ", until " + token.terms().endsAt())
                         .with(
                                 "passwordChangeDue",
                                 "Password change due",

@@ -8,7 +8,6 @@ import dev.latchkey.domain.shared.Rejected;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -23,8 +22,6 @@ public record Problem(
         String sentence,
         ImmutableList<Fault> faults,
         @Nullable Instant retryAt) {
-    private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
-
     public static Problem of(Throwable thrown) {
         if (thrown instanceof Rejected rejected) {
             return refusal(rejected);
@@ -65,7 +62,7 @@ public record Problem(
 
     private static Problem defect(Throwable thrown) {
         String id = UUID.randomUUID().toString();
-        LOG.error("defect {}", id, thrown);
+        LoggerFactory.getLogger(Problem.class).error("defect {}", id, thrown);
         return plain(
                 ExitCode.DEFECT, "DEFECT", "Something is wrong in Latchkey itself. The log has more under " + id + ".");
     }

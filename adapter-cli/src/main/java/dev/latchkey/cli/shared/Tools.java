@@ -8,7 +8,9 @@ import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.username.Username;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +19,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hexagon opens Latchkey when it is first asked for
  * @param origin of everything this process asks for
+ * @param token the API token to act by, where one is set, instead of the session that is remembered
  */
-public record Tools(Screen screen, Supplier<Latchkey> hexagon, Origin origin, RememberedFile memory, Secrets secrets) {
+public record Tools(
+        Screen screen,
+        Supplier<Latchkey> hexagon,
+        Origin origin,
+        RememberedFile memory,
+        Secrets secrets,
+        Supplier<Optional<Secret>> token) {
     public Latchkey latchkey() {
         return hexagon.get();
     }
@@ -29,17 +38,25 @@ public record Tools(Screen screen, Supplier<Latchkey> hexagon, Origin origin, Re
     }
 
     /**
-     * Whoever is signed in here.
+     * Whoever is signed in here, or whose API token is used.
      *
-     * @throws Rejected with NOT_SIGNED_IN or SESSION_ENDED
+     * @throws Rejected with NOT_SIGNED_IN, SESSION_ENDED or TOKEN_ENDED
      */
     public SignedIn signedIn() {
-        return latchkey().authenticate().handle(session().token(), origin);
+        Secret proof = token.get().orElseGet(() -> session().token());
+        return latchkey().authenticate().handle(proof, origin);
     }
 
-    /** The username that is signed in here, as it was at sign-in. */
+    /** Whether an API token is used; then nothing of it is remembered, and nothing remembered is meant. */
+    public boolean byToken() {
+        return token.get().isPresent();
+    }
+
+    /** The username that is signed in here, as it was at sign-in, or whose API token is used. */
     public String self() {
-        return session().username();
+        return byToken()
+                ? latchkey().me().handle(actor()).person().name().value()
+                : session().username();
     }
 
     private Remembered.Session session() {
@@ -59,11 +76,27 @@ public record Tools(Screen screen, Supplier<Latchkey> hexagon, Origin origin, Re
 
     /** An account as it was typed, or the one switched to. */
     public AccountId account(@Nullable String typed) {
-        String text = typed == null ? memory.load().account() : typed;
-        if (text == null) {
-            throw new NotUnderstood("Say in which account: --account ID, or once and for all: latchkey switch ID.");
-        }
+        String text = accountText(typed);
         Faults faults = new Faults();
         return faults.sure(faults.required("account", text, AccountId::parse));
+    }
+
+    /** The same, not looked at yet. */
+    public String accountText(@Nullable String typed) {
+        String text = typed == null ? usualAccount() : typed;
+        if (text == null) {
+            throw new NotUnderstood(
+                    byToken()
+                            ? "Say in which account: --account ID."
+                            : "Say in which account: --account ID, or once and for all: latchkey switch ID.");
+        }
+        return text;
+    }
+
+    /** The account commands act in where none is named: the one switched to, or the one an API token is held to. */
+    public @Nullable String usualAccount() {
+        return byToken()
+                ? actor().means().onlyAccount().map(AccountId::toString).orElse(null)
+                : memory.load().account();
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -47,7 +48,8 @@ final class Commands {
                                 machine,
                                 new Origin(Channel.CLI, null, ""),
                                 new RememberedFile(Path.of("/nonexistent/session.json"), screen),
-                                new Secrets(InputStream.nullInputStream(), null)))
+                                new Secrets(InputStream.nullInputStream(), null),
+                                Optional::empty))
                 .lineFor(Set.of());
     }
 

@@ -37,6 +37,17 @@ class ExamplesTest {
             }),
             entry("signin", world -> world.somebody("elsewhere").typing(Office.PASSWORD)),
             entry("password change", world -> world.ada.typing(Office.PASSWORD, "a whole new one", "a whole new one")),
+            entry(
+                    "password reset",
+                    world -> world.somebody("elsewhere")
+                            .typing(world.office.resetOf(world.ada, "ada"), "a whole new one", "a whole new one")),
+            entry("password first", world -> world.ada.typing("first first password", "first first password")),
+            entry("token make", world -> world.ada.typing(Office.PASSWORD)),
+            entry("token end", world -> {
+                ExampleWorld.done(world.ada.runWith(
+                        Office.PASSWORD, "token", "make", "nightly-export", "--password-stdin"));
+                return world.ada;
+            }),
             entry("username allow", world -> world.ada.typing("first first password", "first first password")),
             entry("privilege make-plain", world -> {
                 world.offered();

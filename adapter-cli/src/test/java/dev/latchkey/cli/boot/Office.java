@@ -2,6 +2,8 @@ package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.Environment;
 import dev.latchkey.application.Store;
+import dev.latchkey.application.activity.ActivityRecords.Filter;
+import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Settings;
@@ -11,7 +13,10 @@ import dev.latchkey.application.testkit.SeededRandomness;
 import dev.latchkey.application.testkit.SequentialIds;
 import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.cli.testkit.Documented;
+import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.shared.ResetId;
 import dev.latchkey.domain.shared.Secret;
+import dev.latchkey.domain.username.Username;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The program run in this process over one store in memory, by people who each have a home directory. */
@@ -40,6 +46,19 @@ final class Office {
 
     Office(Path directory) {
         this.directory = directory;
+    }
+
+    /** Asks for a reset of somebody's password, and delivers it; returns its secret. */
+    String resetOf(Person asker, String username) {
+        Outcome asked = asker.run("password", "ask-reset", username);
+        var person = store.persons().named(Username.choose(username)).orElseThrow();
+        Filter done = new Filter(
+                null, person.id(), Act.RESET_ASKED, dev.latchkey.domain.activity.Outcome.DONE, null, null);
+        String record = store.activityRecords().newest(done, null, 1).get(0).text();
+        ResetId reset = new ResetId(UUID.fromString(record.replaceAll(".*\"reset\":\"([^\"]+)\".*", "$1")));
+        Secret secret = new Secret("delivered " + reset + asked.status());
+        store.transactions().call(() -> store.passwordResets().mint(reset, Tokens.hash(secret), clock.now()));
+        return secret.reveal();
     }
 
     /** From now on the database knows of no key for a purpose. */

@@ -2,6 +2,8 @@ package dev.latchkey.jooq.link;
 
 import static dev.latchkey.jooq.generated.Tables.LINK_USE;
 import static dev.latchkey.jooq.shared.Kept.value;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.when;
 
 import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.shared.AccountId;
@@ -22,12 +24,13 @@ final class LinkUses {
                     LINK_USE.LINK_ID.eq(value(LINK_USE.LINK_ID)),
                     LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED))));
 
+    /** The moment is compared apart from the key: H2 takes the drop-down's index for it else, and looks at every link. */
     private static final Kept STALE = Kept.taking(dsl -> dsl.select(LINK_USE.LINK_ID)
             .from(LINK_USE)
             .where(
                     LINK_USE.LIVE_USERNAME_ID.eq(value(LINK_USE.LIVE_USERNAME_ID)),
                     LINK_USE.ACCOUNT_ID.eq(value(LINK_USE.ACCOUNT_ID)),
-                    LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED))));
+                    when(LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED)), inline(1)).eq(inline(1))));
 
     private final Statements statements;
 

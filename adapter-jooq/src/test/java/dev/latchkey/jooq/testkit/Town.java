@@ -27,7 +27,7 @@ import javax.sql.DataSource;
 
 /**
  * Many accounts put into a database as sign-ups, allowing and signing in would have left them, but in batches: each has an
- * owner and two more usernames with passwords and links, a chain of records, and an owner who is signed in.
+ * owner who pays and is signed in, two more usernames, passwords and links, and a chain of records.
  *
  * @param passwordHash of the one password everybody has
  */
@@ -54,6 +54,7 @@ public record Town(DataSource dataSource, String passwordHash) {
             "created_at",
             "version",
             "search_text");
+    private static final List<String> STATE = List.of("account_id", "since", "state");
     private static final List<String> USERNAME =
             List.of("id", "name", "email", "home_account_id", "created_at", "second_factor");
     private static final List<String> CREDENTIAL = List.of("username_id", "hash", "set_at", "known_to_another");
@@ -181,6 +182,7 @@ public record Town(DataSource dataSource, String passwordHash) {
                 SETTLED,
                 0L,
                 practice.toLowerCase(Locale.ROOT) + "\npat doe" + index + "\n" + account);
+        batches.add("account_state", STATE, account.value(), SETTLED.plusSeconds(60), "ACTIVE");
         UsernameId owner = username(index, 0);
         for (int who = 0; who < PEOPLE; who++) {
             UsernameId username = username(index, who);

@@ -102,7 +102,7 @@ public final class AskedFacts {
         if (own == null || !asker.actor().means().reaches(pair.account())) {
             return false;
         }
-        if (asker.person().name().equals(pair.username())) {
+        if (asker.person().name().value().equals(pair.username().value())) {
             return subject.link() != null && subject.link().isStanding();
         }
         return decider.level(own, Portion.ACCOUNT_ACCESS, now, true).covers(AccessLevel.VIEW);

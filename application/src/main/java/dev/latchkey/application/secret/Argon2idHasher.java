@@ -1,5 +1,7 @@
 package dev.latchkey.application.secret;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Secret;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ public final class Argon2idHasher implements PasswordHasher {
 
     private final Randomness randomness;
     private final Turns turns;
-    private final String decoy;
+    private final Supplier<String> decoy;
 
     /** A hasher that runs as many hashes at once as the machine has processors. */
     public Argon2idHasher(Randomness randomness) {
@@ -43,7 +45,7 @@ public final class Argon2idHasher implements PasswordHasher {
     Argon2idHasher(Randomness randomness, Turns turns) {
         this.randomness = randomness;
         this.turns = turns;
-        this.decoy = phc(randomness.bytes(SALT_BYTES), randomness.bytes(HASH_BYTES));
+        this.decoy = Suppliers.memoize(() -> phc(randomness.bytes(SALT_BYTES), randomness.bytes(HASH_BYTES)));
     }
 
     @Override
@@ -77,7 +79,7 @@ public final class Argon2idHasher implements PasswordHasher {
 
     @Override
     public String decoy() {
-        return decoy;
+        return decoy.get();
     }
 
     private static byte[] derive(Secret password, int memory, int passes, int lanes, byte[] salt, int length) {

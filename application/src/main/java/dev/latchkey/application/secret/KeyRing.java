@@ -8,15 +8,12 @@ import com.google.common.primitives.Ints;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -185,15 +182,9 @@ public final class KeyRing {
     }
 
     static String mac(Key key, String text) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key.material().as("HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has HmacSHA256", e);
-        }
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(HmacSha256.of(key.material().bytes(), text));
     }
 
     /** What the database keeps of a key to know it again; tells nothing about the key (architecture: key ring). */

@@ -1,5 +1,7 @@
 package dev.latchkey.application.shared;
 
+import com.google.common.base.Supplier;
+import com.google.common.base.Suppliers;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -18,18 +20,18 @@ public interface Randomness {
 
     /** The platform's strong generator. */
     static Randomness secure() {
-        SecureRandom random = new SecureRandom();
+        Supplier<SecureRandom> random = Suppliers.memoize(SecureRandom::new);
         return new Randomness() {
             @Override
             public byte[] bytes(int count) {
                 byte[] bytes = new byte[count];
-                random.nextBytes(bytes);
+                random.get().nextBytes(bytes);
                 return bytes;
             }
 
             @Override
             public int below(int bound) {
-                return random.nextInt(bound);
+                return random.get().nextInt(bound);
             }
         };
     }

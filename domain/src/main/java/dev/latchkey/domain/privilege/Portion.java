@@ -4,6 +4,7 @@ import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A named part of the host system that access is granted to (PRV-1).
@@ -46,6 +47,17 @@ public record Portion(int position, String name) {
         if (position < 0 || position >= MOST || !NAME.matcher(name).matches()) {
             throw new Rejected(Reason.PORTIONS_CONTRADICT);
         }
+    }
+
+    /** What a record has of its own, said here: to link that takes a short command longer than what it asks. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Portion portion && position == portion.position && name.equals(portion.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * position + name.hashCode();
     }
 
     @Override
