@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Defects put into a store, each of which lets somebody hold more than was given. */
@@ -79,7 +80,7 @@ enum Plant {
         @Override
         @Nullable
         Object answer(Call call) {
-            List<?> all = (List<?>) call.made();
+            List<?> all = (List<?>) Objects.requireNonNull(call.made());
             return ImmutableList.copyOf(all.subList(0, Math.max(0, all.size() - 1)));
         }
     },
@@ -88,9 +89,10 @@ enum Plant {
         @Override
         @Nullable
         Object answer(Call call) {
-            Facts facts = (Facts) call.made();
-            boolean asked = call.arguments[0] instanceof UsernameId && facts.link() != null;
-            return asked ? facts.by(facts.link().resumed()) : facts;
+            Facts facts = (Facts) Objects.requireNonNull(call.made());
+            Link link = facts.link();
+            boolean asked = call.arguments[0] instanceof UsernameId;
+            return asked && link != null ? facts.by(link.resumed()) : facts;
         }
     },
     /** Who was let in for a time acts for ever, and gives for ever. */
@@ -98,11 +100,12 @@ enum Plant {
         @Override
         @Nullable
         Object answer(Call call) {
-            Facts facts = (Facts) call.made();
-            boolean asked = call.arguments[0] instanceof UsernameId
-                    && facts.link() != null
-                    && !facts.link().owner();
-            return asked ? facts.by(facts.link().dated(facts.link().term().from(), null)) : facts;
+            Facts facts = (Facts) Objects.requireNonNull(call.made());
+            Link link = facts.link();
+            boolean asked = call.arguments[0] instanceof UsernameId;
+            return asked && link != null && !link.owner()
+                    ? facts.by(link.dated(link.term().from(), null))
+                    : facts;
         }
     };
 
