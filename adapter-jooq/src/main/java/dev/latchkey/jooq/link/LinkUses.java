@@ -30,7 +30,8 @@ final class LinkUses {
             .where(
                     LINK_USE.LIVE_USERNAME_ID.eq(value(LINK_USE.LIVE_USERNAME_ID)),
                     LINK_USE.ACCOUNT_ID.eq(value(LINK_USE.ACCOUNT_ID)),
-                    when(LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED)), inline(1)).eq(inline(1))));
+                    when(LINK_USE.LAST_USED.lt(value(LINK_USE.LAST_USED)), inline(1))
+                            .eq(inline(1))));
 
     private final Statements statements;
 
