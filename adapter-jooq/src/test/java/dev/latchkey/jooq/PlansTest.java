@@ -59,8 +59,8 @@ class PlansTest {
 
         @Test
         void a_decision_finds_each_row_by_a_key() {
-            String plan = plan("decision", () -> store.accessFacts()
-                    .of(new Username(Town.name(77, 1)), Town.account(77), NOW));
+            String plan = plan(
+                    "decision", () -> store.accessFacts().of(new Username(Town.name(77, 1)), Town.account(77), NOW));
 
             assertThat(plan).contains("username_name_once").contains("link_current_once");
         }
@@ -75,8 +75,9 @@ class PlansTest {
         @Test
         void the_drop_down_reads_its_index_in_its_order() {
             for (int who : new int[] {7, 8}) {
-                String plan = plan("drop-down of " + who, () -> store.accessFacts()
-                        .accountsOf(Town.username(who, 1), null, null, 51, NOW));
+                String plan = plan(
+                        "drop-down of " + who,
+                        () -> store.accessFacts().accountsOf(Town.username(who, 1), null, null, 51, NOW));
 
                 assertThat(plan).contains("link_use_last_first").doesNotContain("link_pair", "link_given");
                 requireUnsorted(plan);
@@ -104,18 +105,22 @@ class PlansTest {
 
         @Test
         void noting_that_a_link_was_used_looks_at_one_row_however_many_links_there_are() {
-            String plan = plan("used again", () -> store.links()
-                    .usedAgain(Town.username(7, 1), Town.account(7), NOW, NOW.minusSeconds(60)));
+            String plan = plan(
+                    "used again",
+                    () -> store.links().usedAgain(Town.username(7, 1), Town.account(7), NOW, NOW.minusSeconds(60)));
 
             assertThat(plan).contains("link_use_pair");
         }
 
         @Test
         void pages_of_the_activity_log_are_read_in_the_order_of_an_index() {
-            String ofAccount = plan("activity of an account", () -> store.activityRecords()
-                    .newest(Filter.of(Town.account(77)), null, 51));
-            String own = plan("one's own activity", () -> store.activityRecords()
-                    .newest(new Filter(null, Town.username(77, 0), null, null, null, null), null, 51));
+            String ofAccount = plan(
+                    "activity of an account",
+                    () -> store.activityRecords().newest(Filter.of(Town.account(77)), null, 51));
+            String own = plan(
+                    "one's own activity",
+                    () -> store.activityRecords()
+                            .newest(new Filter(null, Town.username(77, 0), null, null, null, null), null, 51));
 
             assertThat(ofAccount).contains("activity_account");
             requireUnsorted(ofAccount);

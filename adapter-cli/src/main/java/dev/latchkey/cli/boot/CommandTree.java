@@ -37,24 +37,24 @@ import dev.latchkey.cli.privilege.PrivilegeMakePlain;
 import dev.latchkey.cli.privilege.PrivilegeSet;
 import dev.latchkey.cli.privilege.PrivilegeShow;
 import dev.latchkey.cli.session.NoticesCommand;
-import dev.latchkey.cli.session.PasswordChange;
-import dev.latchkey.cli.session.TokenMake;
-import dev.latchkey.cli.session.TokenList;
-import dev.latchkey.cli.session.TokenEnd;
-import dev.latchkey.cli.session.SessionList;
-import dev.latchkey.cli.session.SessionEnd;
-import dev.latchkey.cli.session.PasswordReset;
-import dev.latchkey.cli.session.PasswordFirst;
 import dev.latchkey.cli.session.PasswordAskReset;
+import dev.latchkey.cli.session.PasswordChange;
+import dev.latchkey.cli.session.PasswordFirst;
+import dev.latchkey.cli.session.PasswordReset;
 import dev.latchkey.cli.session.SecondFactorBegin;
 import dev.latchkey.cli.session.SecondFactorConfirm;
 import dev.latchkey.cli.session.SecondFactorOff;
 import dev.latchkey.cli.session.SecondFactorRecoveryCodes;
 import dev.latchkey.cli.session.SecondFactorReplace;
 import dev.latchkey.cli.session.SecondFactorShow;
+import dev.latchkey.cli.session.SessionEnd;
+import dev.latchkey.cli.session.SessionList;
 import dev.latchkey.cli.session.SignInCommand;
 import dev.latchkey.cli.session.SignOutCommand;
 import dev.latchkey.cli.session.SwitchCommand;
+import dev.latchkey.cli.session.TokenEnd;
+import dev.latchkey.cli.session.TokenList;
+import dev.latchkey.cli.session.TokenMake;
 import dev.latchkey.cli.session.WhoAmICommand;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
@@ -130,9 +130,7 @@ final class CommandTree {
                         new PasswordAskReset(tools),
                         new PasswordReset(tools),
                         new PasswordFirst(tools)));
-        commands.put(
-                "session",
-                () -> noun("Where you are signed in.", new SessionList(tools), new SessionEnd(tools)));
+        commands.put("session", () -> noun("Where you are signed in.", new SessionList(tools), new SessionEnd(tools)));
         commands.put(
                 "token",
                 () -> noun(

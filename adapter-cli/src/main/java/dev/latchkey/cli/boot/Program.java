@@ -72,8 +72,10 @@ public final class Program {
         Origin origin = new Origin(Channel.CLI, null, correlation());
         RememberedFile memory = new RememberedFile(machine.places().state().resolve("session.json"), screen);
         Secrets secrets = new Secrets(surroundings.in(), surroundings.terminal());
-        return new CommandTree(machine, ending, new Tools(
-                screen, machine, origin, memory, secrets, () -> new Read(machine.configuration()).token()));
+        return new CommandTree(
+                machine,
+                ending,
+                new Tools(screen, machine, origin, memory, secrets, () -> new Read(machine.configuration()).token()));
     }
 
     private static int execute(Machine machine, ParseResult parsed) {

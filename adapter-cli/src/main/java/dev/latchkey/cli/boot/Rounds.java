@@ -7,6 +7,7 @@ import dev.latchkey.domain.shared.Channel;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.http.outbox.WebhookSender;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,8 @@ final class Rounds implements AutoCloseable {
     /** Begins at once, and goes on until it is closed. */
     void begin() {
         thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "latchkey-chores"));
-        thread.scheduleWithFixedDelay(this::again, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
+        // tells of no failure: a round lets none out
+        Future<?> unused = thread.scheduleWithFixedDelay(this::again, 0, PAUSE_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Whatever goes wrong, the next round comes. */

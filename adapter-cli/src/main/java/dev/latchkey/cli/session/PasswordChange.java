@@ -42,12 +42,9 @@ public final class PasswordChange implements Runnable {
     public void run() {
         List<Secret> both = passwords.knownAndChosen(tools.secrets(), "present password", "new password");
         Actor actor = tools.actor();
-        SessionStart.Begun begun =
-                tools.latchkey()
+        SessionStart.Begun begun = tools.latchkey()
                 .changePassword()
-                .handle(
-                        actor,
-                        new ChangePassword.Command(both.get(0), both.get(1), ImmutableList.copyOf(keepTokens)));
+                .handle(actor, new ChangePassword.Command(both.get(0), both.get(1), ImmutableList.copyOf(keepTokens)));
         String username = GoingOn.remember(tools, begun);
         tools.screen().answer(new Card().json("username", username).json("endsAt", begun.endsAt()));
         tools.screen().say("Your password is changed. Every other session of yours has ended.");

@@ -31,17 +31,16 @@ public final class TokenEnd implements Rehearsable, Runnable {
     public void run() {
         Actor actor = tools.actor();
         ApiToken token = found(actor).orElseThrow(() -> new Rejected(Reason.TOKEN_UNKNOWN));
-        tools.screen()
-                .answer(TokenCard.of(tools.latchkey().ownTokens().end(actor, token.id())));
+        tools.screen().answer(TokenCard.of(tools.latchkey().ownTokens().end(actor, token.id())));
         tools.screen().say("Ended.");
     }
 
     private Optional<ApiToken> found(Actor actor) {
         @Nullable String cursor = null;
         do {
-            Page<ApiToken> page =
-                    tools.latchkey().ownTokens().list(actor, new Page.Wanted(Page.Wanted.MOST, cursor));
-            Optional<ApiToken> found = page.items().stream().filter(this::isMeant).findFirst();
+            Page<ApiToken> page = tools.latchkey().ownTokens().list(actor, new Page.Wanted(Page.Wanted.MOST, cursor));
+            Optional<ApiToken> found =
+                    page.items().stream().filter(this::isMeant).findFirst();
             if (found.isPresent()) {
                 return found;
             }
@@ -51,6 +50,7 @@ public final class TokenEnd implements Rehearsable, Runnable {
     }
 
     private boolean isMeant(ApiToken token) {
-        return token.terms().name().value().equals(name) || token.id().toString().equals(name);
+        return token.terms().name().value().equals(name)
+                || token.id().toString().equals(name);
     }
 }

@@ -35,7 +35,10 @@ public final class TokenMake implements Runnable {
             description = "When it ends: a day, its end meant, or a moment; within a year (default: in 90 days).")
     private @Nullable String until;
 
-    @Option(names = "--account", paramLabel = "ID", description = "Hold it to this one account (default: all of yours).")
+    @Option(
+            names = "--account",
+            paramLabel = "ID",
+            description = "Hold it to this one account (default: all of yours).")
     private @Nullable String account;
 
     @Mixin
@@ -59,7 +62,10 @@ public final class TokenMake implements Runnable {
 
     private void answer(Secret secret, ApiToken token) {
         if (tools.screen().json()) {
-            tools.screen().answer(new Card().json("token", secret.reveal()).json("made", TokenCard.of(token).members()));
+            tools.screen()
+                    .answer(new Card()
+                            .json("token", secret.reveal())
+                            .json("made", TokenCard.of(token).members()));
         } else {
             tools.screen().data(secret.reveal());
         }

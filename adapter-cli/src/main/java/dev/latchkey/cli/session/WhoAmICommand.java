@@ -37,10 +37,15 @@ public final class WhoAmICommand implements Runnable {
                         .json("start", Shapes.start(myself.start()))
                         .text("Would start in", Shapes.written(myself.start()))
                         .with("account", "Acts in account", tools.usualAccount())
-                        .json("apiToken", token == null ? null : TokenCard.of(token).members())
+                        .json(
+                                "apiToken",
+                                token == null ? null : TokenCard.of(token).members())
                         .text(
                                 "By API token",
-                                token == null ? null : token.terms().name() + ", until " + token.terms().endsAt())
+                                token == null
+                                        ? null
+                                        : token.terms().name() + ", until "
+                                                + token.terms().endsAt())
                         .with(
                                 "passwordChangeDue",
                                 "Password change due",

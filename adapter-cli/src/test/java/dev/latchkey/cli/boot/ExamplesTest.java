@@ -44,8 +44,8 @@ class ExamplesTest {
             entry("password first", world -> world.ada.typing("first first password", "first first password")),
             entry("token make", world -> world.ada.typing(Office.PASSWORD)),
             entry("token end", world -> {
-                ExampleWorld.done(world.ada.runWith(
-                        Office.PASSWORD, "token", "make", "nightly-export", "--password-stdin"));
+                ExampleWorld.done(
+                        world.ada.runWith(Office.PASSWORD, "token", "make", "nightly-export", "--password-stdin"));
                 return world.ada;
             }),
             entry("username allow", world -> world.ada.typing("first first password", "first first password")),

@@ -3,9 +3,9 @@ package dev.latchkey.cli.boot;
 import dev.latchkey.application.Environment;
 import dev.latchkey.application.Store;
 import dev.latchkey.application.activity.ActivityRecords.Filter;
-import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
+import dev.latchkey.application.secret.Tokens;
 import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.testkit.CheapHasher;
 import dev.latchkey.application.testkit.FakeClock;
@@ -52,8 +52,8 @@ final class Office {
     String resetOf(Person asker, String username) {
         Outcome asked = asker.run("password", "ask-reset", username);
         var person = store.persons().named(Username.choose(username)).orElseThrow();
-        Filter done = new Filter(
-                null, person.id(), Act.RESET_ASKED, dev.latchkey.domain.activity.Outcome.DONE, null, null);
+        Filter done =
+                new Filter(null, person.id(), Act.RESET_ASKED, dev.latchkey.domain.activity.Outcome.DONE, null, null);
         String record = store.activityRecords().newest(done, null, 1).get(0).text();
         ResetId reset = new ResetId(UUID.fromString(record.replaceAll(".*\"reset\":\"([^\"]+)\".*", "$1")));
         Secret secret = new Secret("delivered " + reset + asked.status());

@@ -77,10 +77,12 @@ class TokensTest {
         Person program = office.new Person("program").with("LATCHKEY_TOKEN_FILE", file.toString());
 
         assertThat(program.run("username", "list").out()).contains("ada");
-        assertThat(program.run("decide", "--portion", "BILLING", "--action", "VIEW", "--check").status())
+        assertThat(program.run("decide", "--portion", "BILLING", "--action", "VIEW", "--check")
+                        .status())
                 .isZero();
         assertThat(program.run("switch", hers).status()).isZero();
-        assertThat(Files.exists(program.home.resolve(".local/state/latchkey/session.json"))).isFalse();
+        assertThat(Files.exists(program.home.resolve(".local/state/latchkey/session.json")))
+                .isFalse();
     }
 
     @Test
@@ -141,7 +143,8 @@ class TokensTest {
 
         assertThat(ada.run("token", "end", "second").status()).isZero();
         assertThat(ada.run("token", "end", "second").status()).isEqualTo(5);
-        assertThat(ada.run("whoami", "--token-file", second.toString()).status()).isEqualTo(4);
+        assertThat(ada.run("whoami", "--token-file", second.toString()).status())
+                .isEqualTo(4);
     }
 
     @Test
@@ -166,12 +169,10 @@ class TokensTest {
         Path other = tokenFile(make("other"), "rw-------");
         String both = Office.PASSWORD + "\na whole new one now\n";
 
-        Outcome unknown =
-                ada.runWith(both, "password", "change", "--password-stdin", "--keep-tokens", "none");
+        Outcome unknown = ada.runWith(both, "password", "change", "--password-stdin", "--keep-tokens", "none");
         assertThat(unknown.status()).isEqualTo(7);
         assertThat(unknown.err()).contains("--keep-tokens");
-        Outcome changed =
-                ada.runWith(both, "password", "change", "--password-stdin", "--keep-tokens", "kept");
+        Outcome changed = ada.runWith(both, "password", "change", "--password-stdin", "--keep-tokens", "kept");
         assertThat(changed.status()).as(changed.err()).isZero();
 
         assertThat(ada.run("whoami", "--token-file", kept.toString()).status()).isZero();

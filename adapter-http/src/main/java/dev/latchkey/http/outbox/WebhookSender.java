@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -85,8 +86,8 @@ public final class WebhookSender implements Deliverer, AutoCloseable {
         } catch (TimeoutException e) {
             throw new DeliveryFailed("not answered within " + patience.toSeconds() + " s");
         } catch (ExecutionException e) {
-            throw new DeliveryFailed(
-                    "cannot be reached (" + e.getCause().getClass().getSimpleName() + ")");
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            throw new DeliveryFailed("cannot be reached (" + cause.getClass().getSimpleName() + ")");
         } catch (CancellationException e) {
             throw new DeliveryFailed("stopped before it was answered");
         } catch (InterruptedException e) {

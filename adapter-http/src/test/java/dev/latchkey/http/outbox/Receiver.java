@@ -24,11 +24,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What it was sent: headers by their names in small letters. */
-    record Message(String path, Map<String, String> headers, byte[] body) {
-        String text() {
-            return new String(body, StandardCharsets.UTF_8);
-        }
-    }
+    record Message(String path, Map<String, String> headers, String text) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -57,7 +53,7 @@ final class Receiver implements AutoCloseable {
         messages.add(new Message(
                 exchange.getRequestURI().toString(),
                 headers,
-                exchange.getRequestBody().readAllBytes()));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
         try (exchange) {
             manner.answer(exchange);
         }

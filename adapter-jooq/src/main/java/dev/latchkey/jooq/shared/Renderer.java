@@ -1,10 +1,10 @@
 package dev.latchkey.jooq.shared;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.latchkey.jooq.dialect.Dialect;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.jooq.conf.MappedSchema;
 import org.jooq.conf.RenderMapping;

@@ -26,9 +26,15 @@ public final class Plans {
     }
 
     public DataSource dataSource() {
-        return proxy(DataSource.class, real, (method, arguments, result) -> result instanceof Connection connection
-                ? proxy(Connection.class, connection, (name, sql, statement) -> statement(connection, name, sql, statement))
-                : result);
+        return proxy(
+                DataSource.class,
+                real,
+                (method, arguments, result) -> result instanceof Connection connection
+                        ? proxy(
+                                Connection.class,
+                                connection,
+                                (name, sql, statement) -> statement(connection, name, sql, statement))
+                        : result);
     }
 
     /** The plans since this was asked last, one after the other. */
@@ -71,8 +77,8 @@ public final class Plans {
     }
 
     private static <T> T proxy(Class<T> type, T real, Seeing seeing) {
-        InvocationHandler handler = (self, method, arguments) ->
-                seeing.seen(method.getName(), arguments, invoke(method, real, arguments));
+        InvocationHandler handler =
+                (self, method, arguments) -> seeing.seen(method.getName(), arguments, invoke(method, real, arguments));
         return type.cast(Proxy.newProxyInstance(Plans.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 

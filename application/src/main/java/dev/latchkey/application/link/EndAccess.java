@@ -110,9 +110,8 @@ public final class EndAccess {
         departures.lock(going);
         List<Placed> records = new ArrayList<>();
         for (Listed one : going) {
-            boolean unjoined = self && one.equals(listed);
-            records.add(Placed.inAccount(
-                    departures.end(guard, one, unjoined, one.equals(listed) ? null : command.username())));
+            boolean meant = one.equals(listed);
+            records.add(Placed.inAccount(departures.end(guard, one, self && meant, meant ? null : command.username())));
         }
         log.append(records);
         Listed after = ends ? listed.with(listed.link().ended(guard.at())) : listed;

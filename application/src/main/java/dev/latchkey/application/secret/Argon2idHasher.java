@@ -1,6 +1,5 @@
 package dev.latchkey.application.secret;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Secret;
@@ -8,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;

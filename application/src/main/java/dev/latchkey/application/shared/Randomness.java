@@ -1,9 +1,9 @@
 package dev.latchkey.application.shared;
 
-import com.google.common.base.Supplier;
 import com.google.common.base.Suppliers;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.function.Supplier;
 
 /** Where unguessable values come from. Safe for many threads. */
 public interface Randomness {

@@ -4,6 +4,7 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.account.DemandSecondFactor;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Question;
 import dev.latchkey.application.decision.UsernamesOf;
@@ -54,12 +55,16 @@ public interface AgreementRules extends StoreContract {
         Somebody one = all.get(random.nextInt(all.size()));
         Somebody other = all.get(random.nextInt(all.size()));
         AccountId account = all.get(random.nextInt(3)).home();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
             case 0 -> house.join(one, other);
             case 1 -> house.limit(one, other, account, preset(presets.get(random.nextInt(presets.size()))));
             case 2 -> house.end(one, other, account);
             case 3 -> house.state(account, AccountState.ACTIVE);
             case 4 -> house.state(account, random.nextBoolean() ? AccountState.INACTIVE : AccountState.ARCHIVED);
+            case 5 -> Armed.turnOn(house, one);
+            case 6 -> house.latchkey()
+                    .demandSecondFactor()
+                    .handle(one.actor(), new DemandSecondFactor.Command(account, random.nextBoolean(), null));
             default -> house.clock().advance(Duration.ofDays(random.nextInt(100)));
         }
     }

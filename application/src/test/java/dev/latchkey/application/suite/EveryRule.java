@@ -19,6 +19,7 @@ public interface EveryRule
                 ExportRules,
                 FactorCodeRules,
                 FactorDemandRules,
+                FactorHostRules,
                 FactorResetRules,
                 FactorRules,
                 FindRules,
