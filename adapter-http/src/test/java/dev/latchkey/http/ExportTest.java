@@ -178,7 +178,8 @@ class ExportTest {
     @Test
     void a_reader_who_goes_away_ends_it() throws IOException, InterruptedException {
         fill(MANY);
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), running.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), running.server().port())) {
             socket.setReceiveBufferSize(1024);
             socket.getOutputStream()
                     .write(Wire.head(
