@@ -35,8 +35,20 @@ public final class Training {
     }
 
     private void commands() {
-        String account = run("signup", "--username", "trainee", "--practice-name", "Training", "--provider-first-name",
-                        "A", "--provider-last-name", "B", "--email", "trainee@example.org", "--password-stdin", "--json")
+        String account = run(
+                        "signup",
+                        "--username",
+                        "trainee",
+                        "--practice-name",
+                        "Training",
+                        "--provider-first-name",
+                        "A",
+                        "--provider-last-name",
+                        "B",
+                        "--email",
+                        "trainee@example.org",
+                        "--password-stdin",
+                        "--json")
                 .replaceAll("(?s).*\"accountId\":\"(\\d+)\".*", "$1");
         run("signin", "trainee", "--password-stdin");
         for (String json : List.of("--wait=10s", "--json")) {

@@ -30,9 +30,12 @@ class ArchiveIT {
     private long archived(Distribution distribution, Path home) throws IOException {
         Outcome outcome = distribution.run(
                 Map.of(
-                        "JAVA_HOME", JAVA,
-                        "HOME", home.toString(),
-                        "LATCHKEY_JAVA_OPTS", "-Xlog:class+load:file=" + loaded()),
+                        "JAVA_HOME",
+                        JAVA,
+                        "HOME",
+                        home.toString(),
+                        "LATCHKEY_JAVA_OPTS",
+                        "-Xlog:class+load:file=" + loaded()),
                 "settings",
                 "--json");
         assertThat(outcome.status()).as(outcome.err()).isZero();
@@ -71,7 +74,10 @@ class ArchiveIT {
 
     private static List<Path> archives(Path home) throws IOException {
         try (Stream<Path> files = Files.find(
-                home, 30, (file, attributes) -> file.endsWith("latchkey.jsa") && !file.toString().contains("making"))) {
+                home,
+                30,
+                (file, attributes) ->
+                        file.endsWith("latchkey.jsa") && !file.toString().contains("making"))) {
             return files.toList();
         }
     }
@@ -85,8 +91,8 @@ class ArchiveIT {
         assertThat(nowhere).doesNotExist();
 
         Path home = Files.createDirectories(scratch.resolve("home"));
-        Outcome off = copy.run(
-                Map.of("JAVA_HOME", JAVA, "HOME", home.toString(), "LATCHKEY_ARCHIVE", "off"), "settings");
+        Outcome off =
+                copy.run(Map.of("JAVA_HOME", JAVA, "HOME", home.toString(), "LATCHKEY_ARCHIVE", "off"), "settings");
         assertThat(off.status()).isZero();
         assertThat(off.err()).isEmpty();
         assertThat(home).isEmptyDirectory();

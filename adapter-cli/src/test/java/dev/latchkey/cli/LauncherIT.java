@@ -141,7 +141,8 @@ class LauncherIT {
                     runOnFakeJava(Map.of(), "a  b", "", "*", "$HOME", "`id`", "it's \"so\"", "\\n", "--", "-x");
 
             assertThat(outcome.out())
-                    .endsWith("[dev.latchkey.cli.Main]\n[a  b]\n[]\n[*]\n[$HOME]\n[`id`]\n[it's \"so\"]\n[\\n]\n[--]\n[-x]\n");
+                    .endsWith(
+                            "[dev.latchkey.cli.Main]\n[a  b]\n[]\n[*]\n[$HOME]\n[`id`]\n[it's \"so\"]\n[\\n]\n[--]\n[-x]\n");
         }
 
         @Test

@@ -30,8 +30,10 @@ public final class DriverClasses {
         try (JarFile jar = new JarFile(jar().toFile())) {
             return jar.stream()
                     .map(entry -> entry.getName())
-                    .filter(file -> NEEDED.matcher(file).matches() && !OF_NO_USE.matcher(file).matches())
-                    .map(file -> file.substring(0, file.length() - ".class".length()).replace('/', '.'))
+                    .filter(file -> NEEDED.matcher(file).matches()
+                            && !OF_NO_USE.matcher(file).matches())
+                    .map(file ->
+                            file.substring(0, file.length() - ".class".length()).replace('/', '.'))
                     .toList();
         }
     }
