@@ -21,7 +21,7 @@ public final class DriverClasses {
             try {
                 Class.forName(name, false, DriverClasses.class.getClassLoader());
             } catch (ClassNotFoundException | LinkageError notHere) {
-                continue;
+                // it needs what is no part of the distribution
             }
         }
     }
