@@ -127,7 +127,10 @@ class TermsTest extends OneServer {
         assertThat(desk.post(ada.path() + path + "/resume", ImmutableMap.of("why", "Me"))
                         .status())
                 .isEqualTo(428);
-        assertThat(post(new Provider("desk.rest", ada.account(), desk), path + "/resume", ImmutableMap.of("why", "Me"))
+        assertThat(post(
+                                new People.Provider("desk.rest", ada.account(), desk),
+                                path + "/resume",
+                                ImmutableMap.of("why", "Me"))
                         .at("/code"))
                 .isEqualTo("PRIVILEGE_MISSING");
         assertThat(post(ada, path + "/suspend", ImmutableMap.of("why", " ")).at("/errors/0/pointer"))
@@ -147,7 +150,7 @@ class TermsTest extends OneServer {
         People people = people();
         People.Provider ada = people.provider("ada.gave");
         People.Provider manager =
-                new Provider("manager.gave", ada.account(), people.allowed(ada, "manager.gave", "MASTER"));
+                new People.Provider("manager.gave", ada.account(), people.allowed(ada, "manager.gave", "MASTER"));
         people.allowed(manager, "clerk.gave", "BILLER");
         people.allowed(manager, "desk.gave", "BILLER");
         String path = ada.path() + "/usernames/manager.gave";
@@ -180,7 +183,7 @@ class TermsTest extends OneServer {
         People people = people();
         People.Provider ada = people.provider("ada.both");
         People.Provider manager =
-                new Provider("manager.both", ada.account(), people.allowed(ada, "manager.both", "MASTER"));
+                new People.Provider("manager.both", ada.account(), people.allowed(ada, "manager.both", "MASTER"));
         Api clerk = people.allowed(manager, "clerk.both", "BILLER");
 
         Reply told = post(ada, "/usernames/manager.both/suspend", ImmutableMap.of("why", "Under review"));
