@@ -24,6 +24,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -177,7 +178,8 @@ class ExportTest {
     @Test
     void a_reader_who_goes_away_ends_it() throws IOException, InterruptedException {
         fill(MANY);
-        try (Socket socket = new Socket("127.0.0.1", running.server().port())) {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), running.server().port())) {
             socket.setReceiveBufferSize(1024);
             socket.getOutputStream()
                     .write(Wire.head(

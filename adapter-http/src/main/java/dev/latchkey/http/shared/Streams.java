@@ -21,7 +21,7 @@ final class Streams {
      * after it the connection is broken, so that nobody takes a part for the whole.
      */
     static void write(Context context, Answer answer, Answer.Stream stream, Function<Throwable, Answer> problem) {
-        if (context.method() == HandlerType.HEAD) {
+        if (HandlerType.HEAD.equals(context.method())) {
             Answers.head(context, answer);
             return;
         }

@@ -22,17 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Sessions in a table; a row is gone with its session. */
 public final class JooqSessions implements Sessions {
-    private static final ImmutableList<Field<?>> FIELDS = ImmutableList.of(
-            SESSION.ID,
-            SESSION.TOKEN_HASH,
-            SESSION.USERNAME_ID,
-            SESSION.CHANNEL,
-            SESSION.ADDRESS,
-            SESSION.CREATED_AT,
-            SESSION.SEEN_AT);
+    /** Apart, so that it waits for jOOQ only where it is needed. */
+    private interface Columns {
+        ImmutableList<Field<?>> FIELDS = ImmutableList.of(
+                SESSION.ID,
+                SESSION.TOKEN_HASH,
+                SESSION.USERNAME_ID,
+                SESSION.CHANNEL,
+                SESSION.ADDRESS,
+                SESSION.CREATED_AT,
+                SESSION.SEEN_AT);
+    }
 
     private static final Kept FIND = Kept.named(
-            "session", dsl -> dsl.select(FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
+            "session",
+            dsl -> dsl.select(Columns.FIELDS).from(SESSION).where(SESSION.TOKEN_HASH.eq(value(SESSION.TOKEN_HASH))));
 
     private static final Kept SEEN = Kept.named(
             "session seen",
@@ -98,7 +102,7 @@ public final class JooqSessions implements Sessions {
         return statements.all(
                 statements
                         .dsl()
-                        .select(FIELDS)
+                        .select(Columns.FIELDS)
                         .from(SESSION)
                         .where(
                                 SESSION.USERNAME_ID.eq(username.value()),

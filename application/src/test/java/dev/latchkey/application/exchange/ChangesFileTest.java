@@ -3,7 +3,6 @@ package dev.latchkey.application.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.google.common.base.Strings;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.exchange.ChangesFile.Format;
@@ -47,18 +46,17 @@ class ChangesFileTest {
     @Test
     @Tag("PRV-8")
     void a_csv_file_and_a_json_file_say_the_same() {
-        ImmutableList<Line> csv = read(
-                "\ufeffchange,account,username,preset,privileges\r\n"
-                        + "LIMIT,40286173,grace,,BILLING=VIEW CLINICAL_NOTES=NONE\n"
-                        + "\r\n"
-                        + "allow,\"4028-6173\",\"new, one\",BILLER,\n",
-                Format.CSV);
-        ImmutableList<Line> json = read(
-                "[{\"change\":\"LIMIT\",\"account\":\"40286173\",\"username\":\"grace\","
-                        + "\"privileges\":{\"BILLING\":\"VIEW\",\"CLINICAL_NOTES\":\"NONE\"}},"
-                        + "{\"change\":\"allow\",\"account\":\"4028-6173\",\"username\":\"new, one\",\"preset\":\"BILLER\","
-                        + "\"email\":null}]",
-                Format.JSON);
+        ImmutableList<Line> csv = read("""
+                \ufeffchange,account,username,preset,privileges\r
+                LIMIT,40286173,grace,,BILLING=VIEW CLINICAL_NOTES=NONE
+                \r
+                allow,"4028-6173","new, one",BILLER,
+                """, Format.CSV);
+        ImmutableList<Line> json = read("""
+                [{"change":"LIMIT","account":"40286173","username":"grace",
+                  "privileges":{"BILLING":"VIEW","CLINICAL_NOTES":"NONE"}},
+                 {"change":"allow","account":"4028-6173","username":"new, one","preset":"BILLER","email":null}]
+                """, Format.JSON);
 
         assertThat(csv)
                 .extracting(Line::change)
@@ -119,7 +117,7 @@ class ChangesFileTest {
     @ValueSource(strings = {"CSV", "JSON"})
     void a_file_that_is_too_large_or_not_utf_8_is_refused(Format format) {
         assertThatExceptionOfType(Rejected.class)
-                .isThrownBy(() -> read(Strings.repeat("a", (1 << 20) + 1), format))
+                .isThrownBy(() -> read("a".repeat((1 << 20) + 1), format))
                 .satisfies(rejected -> assertThat(rejected.reason()).isEqualTo(Reason.BODY_TOO_LARGE));
         assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> read("change,account\nEND,1\n", StandardCharsets.UTF_16, format))
@@ -132,9 +130,8 @@ class ChangesFileTest {
     @Test
     @Tag("PRV-8")
     void of_a_file_with_too_many_changes_one_more_is_read_than_a_call_takes() {
-        assertThat(read("change,username\n" + Strings.repeat("END,grace\n", 10_000), Format.CSV))
+        assertThat(read("change,username\n" + "END,grace\n".repeat(10_000), Format.CSV))
                 .hasSize(501);
-        assertThat(read("[" + Strings.repeat("{},", 10_000) + "{}]", Format.JSON))
-                .hasSize(501);
+        assertThat(read("[" + "{},".repeat(10_000) + "{}]", Format.JSON)).hasSize(501);
     }
 }

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ public interface BulkRules extends StoreContract {
         return Objects.requireNonNull(results.get(index).after());
     }
 
-    private static AccessLevel billing(Link link) {
+    private static AccessLevel billing(@Nullable Link link) {
         return Objects.requireNonNull(link).level(Portion.BILLING);
     }
 
