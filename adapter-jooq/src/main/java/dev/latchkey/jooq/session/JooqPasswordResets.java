@@ -10,7 +10,6 @@ import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.PasswordReset;
 import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.shared.Statements;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +66,7 @@ public final class JooqPasswordResets implements PasswordResets {
                                 PASSWORD_RESET.OVER_AT)
                         .from(PASSWORD_RESET)
                         .where(which),
-                JooqPasswordResets::reset);
+                PasswordResetRows::reset);
     }
 
     @Override
@@ -127,14 +126,5 @@ public final class JooqPasswordResets implements PasswordResets {
 
     private static Condition livesAt(Instant at) {
         return PASSWORD_RESET.OVER_AT.isNull().and(PASSWORD_RESET.ASKED_AT.gt(at.minus(PasswordReset.LIFETIME)));
-    }
-
-    private static PasswordReset reset(Row row) throws SQLException {
-        return new PasswordReset(
-                new ResetId(row.uuid()),
-                new UsernameId(row.uuid()),
-                row.instant(),
-                row.textOrNull(),
-                row.instantOrNull());
     }
 }
