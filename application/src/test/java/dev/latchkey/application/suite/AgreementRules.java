@@ -62,9 +62,10 @@ public interface AgreementRules extends StoreContract {
             case 3 -> house.state(account, AccountState.ACTIVE);
             case 4 -> house.state(account, random.nextBoolean() ? AccountState.INACTIVE : AccountState.ARCHIVED);
             case 5 -> Armed.turnOn(house, one);
-            case 6 -> house.latchkey()
-                    .demandSecondFactor()
-                    .handle(one.actor(), new DemandSecondFactor.Command(account, random.nextBoolean(), null));
+            case 6 ->
+                house.latchkey()
+                        .demandSecondFactor()
+                        .handle(one.actor(), new DemandSecondFactor.Command(account, random.nextBoolean(), null));
             default -> house.clock().advance(Duration.ofDays(random.nextInt(100)));
         }
     }

@@ -25,8 +25,10 @@ public interface FactorHostRules extends HostRules {
                 .latchkey()
                 .makeRecoveryCodes()
                 .handle(ada.who().actor(), ada.proof(recovery)));
-        inHostsTransactionRolledBack(store ->
-                house.through(store).latchkey().turnOffSecondFactor().handle(ada.who().actor(), ada.proof(code)));
+        inHostsTransactionRolledBack(store -> house.through(store)
+                .latchkey()
+                .turnOffSecondFactor()
+                .handle(ada.who().actor(), ada.proof(code)));
 
         assertThat(house.latchkey().ownSecondFactor().handle(ada.who().actor()).recoveryCodesLeft())
                 .isEqualTo(9);
@@ -61,9 +63,11 @@ public interface FactorHostRules extends HostRules {
 
         assertRefused(
                 Reason.TOO_MANY_ATTEMPTS,
-                () -> house.latchkey().turnOffSecondFactor().handle(ada.who().actor(), ada.proof(ada.recovery()
-                        .get(0)
-                        .reveal())));
+                () -> house.latchkey()
+                        .turnOffSecondFactor()
+                        .handle(
+                                ada.who().actor(),
+                                ada.proof(ada.recovery().get(0).reveal())));
         assertThat(house.log(ada.who().home()).stream()
                         .filter(told -> told.line().equals("SECOND_FACTOR_OFF FAILED ada CREDENTIALS_WRONG")))
                 .hasSize(5);
