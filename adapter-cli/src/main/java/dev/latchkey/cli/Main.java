@@ -14,9 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        // picocli would look for Groovy in every jar, and for what it can make of types that no option of ours has
-        System.setProperty("picocli.disable.closures", "true");
-        System.setProperty("picocli.converters.excludes", ".*");
+        prepare();
         Surroundings surroundings = new Surroundings(
                 System.getenv(),
                 System.getProperty("user.home"),
@@ -25,6 +23,12 @@ public final class Main {
                 utf8(FileDescriptor.err),
                 Terminal.ofConsole());
         System.exit(Program.in(surroundings).run(arguments));
+    }
+
+    /** Else picocli would look for Groovy in every jar, and for converters to types that no option of ours has. */
+    static void prepare() {
+        System.setProperty("picocli.disable.closures", "true");
+        System.setProperty("picocli.converters.excludes", ".*");
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -141,7 +141,8 @@ class LauncherIT {
                     runOnFakeJava(Map.of(), "a  b", "", "*", "$HOME", "`id`", "it's \"so\"", "\\n", "--", "-x");
 
             assertThat(outcome.out())
-                    .endsWith("latchkey.jar]\n[a  b]\n[]\n[*]\n[$HOME]\n[`id`]\n[it's \"so\"]\n[\\n]\n[--]\n[-x]\n");
+                    .endsWith(
+                            "[dev.latchkey.cli.Main]\n[a  b]\n[]\n[*]\n[$HOME]\n[`id`]\n[it's \"so\"]\n[\\n]\n[--]\n[-x]\n");
         }
 
         @Test
@@ -170,7 +171,7 @@ class LauncherIT {
             String out = runOnFakeJava(Map.of("LATCHKEY_JAVA_OPTS", "-Xmx99m -Dglob=*"), "serve")
                     .out();
 
-            assertThat(out).containsSubsequence("[-Xshare:auto]", "[-Xmx99m]", "[-Dglob=*]", "[-jar]", "[serve]");
+            assertThat(out).containsSubsequence("[-Xshare:auto]", "[-Xmx99m]", "[-Dglob=*]", "[-cp]", "[serve]");
         }
     }
 

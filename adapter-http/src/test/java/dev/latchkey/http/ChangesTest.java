@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.http.testkit.People;
-import dev.latchkey.http.testkit.People.Provider;
 import dev.latchkey.http.testkit.Reply;
 import java.util.Collections;
 import org.junit.jupiter.api.Tag;
@@ -31,8 +30,8 @@ class ChangesTest extends OneServer {
     @Tag("PRV-8")
     void each_change_has_a_result_with_what_was_and_what_is() {
         People people = people();
-        Provider ada = people.provider("ada.bulk");
-        Provider bea = people.provider("bea.bulk");
+        People.Provider ada = people.provider("ada.bulk");
+        People.Provider bea = people.provider("bea.bulk");
         people.allowed(ada, "biller.bulk", "BILLER");
 
         Reply reply = ada.api()
@@ -60,7 +59,7 @@ class ChangesTest extends OneServer {
     @Tag("PRV-8")
     void a_call_that_is_repeated_with_its_key_is_done_once() {
         People people = people();
-        Provider ada = people.provider("ada.again");
+        People.Provider ada = people.provider("ada.again");
         people.allowed(ada, "biller.again", "BILLER");
         ImmutableMap<String, String> key = ImmutableMap.of("Idempotency-Key", "once");
         Object ending = changes(change("END", ada.account(), "biller.again"));
@@ -76,7 +75,7 @@ class ChangesTest extends OneServer {
     @Tag("PRV-8")
     void what_is_no_list_of_changes_is_refused_with_its_place() {
         People people = people();
-        Provider ada = people.provider("ada.wrong");
+        People.Provider ada = people.provider("ada.wrong");
 
         assertThat(ada.api()
                         .post("/api/v1/changes", "{\"changes\":[{\"chnge\":\"END\"}]}")

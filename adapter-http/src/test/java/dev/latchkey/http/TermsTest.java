@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.http.testkit.Api;
 import dev.latchkey.http.testkit.People;
-import dev.latchkey.http.testkit.People.Provider;
 import dev.latchkey.http.testkit.Reply;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class TermsTest extends OneServer {
     private static final Duration TICK = Duration.ofNanos(1000);
 
-    private static String reason(Api api, String username, Provider provider) {
+    private static String reason(Api api, String username, People.Provider provider) {
         return api.post(
                         "/api/v1/decisions",
                         ImmutableMap.of(
@@ -30,7 +29,7 @@ class TermsTest extends OneServer {
                 .at("/reason");
     }
 
-    private static Reply post(Provider provider, String path, Object body) {
+    private static Reply post(People.Provider provider, String path, Object body) {
         return provider.api().send("POST", provider.path() + path, body, ImmutableMap.of("If-Match", "*"));
     }
 
@@ -39,7 +38,7 @@ class TermsTest extends OneServer {
     @Tag("LNK-8")
     void access_begins_and_ends_exactly_at_its_moments_in_an_open_session() {
         People people = people();
-        Provider ada = people.provider("ada.dates");
+        People.Provider ada = people.provider("ada.dates");
         Api desk = people.allowed(ada, "desk.dates", "BILLER");
         Instant from = running.clock().now().plus(Duration.ofMinutes(2));
         Instant until = from.plus(Duration.ofMinutes(3));
@@ -74,7 +73,7 @@ class TermsTest extends OneServer {
     @Tag("LNK-9")
     void a_day_is_meant_wholly_and_faults_stand_at_their_members() {
         People people = people();
-        Provider ada = people.provider("ada.days");
+        People.Provider ada = people.provider("ada.days");
         ImmutableMap<String, Object> clerk =
                 ImmutableMap.of("username", "clerk.days", "password", "a first password to change");
         ImmutableMap.Builder<String, Object> wrong =
@@ -113,7 +112,7 @@ class TermsTest extends OneServer {
     @Tag("LNK-8")
     void a_suspended_username_is_shut_out_in_its_open_session_and_let_in_again() {
         People people = people();
-        Provider ada = people.provider("ada.rest");
+        People.Provider ada = people.provider("ada.rest");
         Api desk = people.allowed(ada, "desk.rest", "MASTER");
         String path = "/usernames/desk.rest";
 
@@ -128,7 +127,10 @@ class TermsTest extends OneServer {
         assertThat(desk.post(ada.path() + path + "/resume", ImmutableMap.of("why", "Me"))
                         .status())
                 .isEqualTo(428);
-        assertThat(post(new Provider("desk.rest", ada.account(), desk), path + "/resume", ImmutableMap.of("why", "Me"))
+        assertThat(post(
+                                new People.Provider("desk.rest", ada.account(), desk),
+                                path + "/resume",
+                                ImmutableMap.of("why", "Me"))
                         .at("/code"))
                 .isEqualTo("PRIVILEGE_MISSING");
         assertThat(post(ada, path + "/suspend", ImmutableMap.of("why", " ")).at("/errors/0/pointer"))
@@ -146,8 +148,9 @@ class TermsTest extends OneServer {
     @Tag("PRV-9")
     void what_a_username_gave_is_listed_and_goes_with_it_when_asked() {
         People people = people();
-        Provider ada = people.provider("ada.gave");
-        Provider manager = new Provider("manager.gave", ada.account(), people.allowed(ada, "manager.gave", "MASTER"));
+        People.Provider ada = people.provider("ada.gave");
+        People.Provider manager =
+                new People.Provider("manager.gave", ada.account(), people.allowed(ada, "manager.gave", "MASTER"));
         people.allowed(manager, "clerk.gave", "BILLER");
         people.allowed(manager, "desk.gave", "BILLER");
         String path = ada.path() + "/usernames/manager.gave";
@@ -178,8 +181,9 @@ class TermsTest extends OneServer {
     @Tag("LNK-10")
     void what_a_username_gave_is_suspended_with_it_when_asked() {
         People people = people();
-        Provider ada = people.provider("ada.both");
-        Provider manager = new Provider("manager.both", ada.account(), people.allowed(ada, "manager.both", "MASTER"));
+        People.Provider ada = people.provider("ada.both");
+        People.Provider manager =
+                new People.Provider("manager.both", ada.account(), people.allowed(ada, "manager.both", "MASTER"));
         Api clerk = people.allowed(manager, "clerk.both", "BILLER");
 
         Reply told = post(ada, "/usernames/manager.both/suspend", ImmutableMap.of("why", "Under review"));

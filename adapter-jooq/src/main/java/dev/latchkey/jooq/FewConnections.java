@@ -78,7 +78,7 @@ public final class FewConnections implements OpenDatabase, Supply {
                 try {
                     idle.pop().close();
                 } catch (SQLException alreadyGone) {
-                    continue;
+                    // nothing is left of it to close
                 }
             }
         }

@@ -12,13 +12,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a username holds in an account: a row with a narrow column for each portion, so that it fits on paper. */
 final class HoldingCard {
+    private static final String LETTERS = "F Full Access, V View Only, - No Access";
     private static final int LEGENDS_A_LINE = 5;
 
     private HoldingCard() {}
@@ -56,14 +56,11 @@ final class HoldingCard {
     /** What the columns and letters mean. */
     static List<String> legend(Portions portions) {
         List<Portion> all = portions.all();
-        String letters = Stream.of(AccessLevel.values())
-                .map(level -> letter(level) + " " + level.words())
-                .collect(Collectors.joining(", "));
         List<String> columns = IntStream.range(0, all.size())
                 .mapToObj(index -> (index + 1) + " " + all.get(index))
                 .toList();
         return Stream.concat(
-                        Stream.of("", letters),
+                        Stream.of("", LETTERS),
                         Lists.partition(columns, LEGENDS_A_LINE).stream().map(some -> String.join(", ", some)))
                 .toList();
     }

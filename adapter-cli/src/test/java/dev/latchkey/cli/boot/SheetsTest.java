@@ -54,7 +54,7 @@ class SheetsTest {
         assertThat(outcome.lines().get(3)).matches("ada( +F){11} +OWNER +SIGN_UP +ada +2026-11-21T12:00:00Z .*");
         assertThat(outcome.lines().get(4)).matches("biller +F +V +- +- +F +V +V( +-){4} +LINK +ALLOWED +ada .*");
         assertThat(outcome.lines())
-                .contains("- No Access, V View Only, F Full Access")
+                .contains("F Full Access, V View Only, - No Access")
                 .anyMatch(line -> line.startsWith("1 CLIENTS, 2 SCHEDULE"));
         assertThat(outcome.lines()).allMatch(line -> line.length() <= 160);
     }

@@ -206,6 +206,36 @@ public interface InvitationGiverRules extends StoreContract {
 
     @Test
     @Tag("LNK-15")
+    default void an_invitation_is_judged_by_its_givers_link_of_the_moment_though_nothing_marked_it_dead() {
+        Scene scene = Scene.in(House.over(store()));
+        House house = scene.house();
+        Link own = house.linkOf(scene.desk(), scene.ada().home());
+        house.replace(own.withPrivileges(own.privileges().with(Portion.ACCOUNT_ACCESS, AccessLevel.VIEW)));
+        scene.refusedEverywhere(Reason.GIVER_MAY_NOT);
+        house.replace(RareLinks.suspended(
+                house.linkOf(scene.desk(), scene.ada().home()), house.clock().now()));
+        scene.refusedEverywhere(Reason.GIVER_MAY_NOT);
+
+        assertThat(scene.hands().state(scene.invitation())).isEqualTo(PromiseState.PENDING);
+        scene.hands().accept(scene.grace(), scene.neighbours());
+    }
+
+    @Test
+    @Tag("LNK-15")
+    default void another_link_of_the_same_giver_bears_no_earlier_invitation() {
+        Scene scene = Scene.in(House.over(store()));
+        House house = scene.house();
+        Link own = house.linkOf(scene.desk(), scene.ada().home());
+        house.replace(own.ended(house.clock().now()));
+        scene.hands().accept(scene.desk(), scene.hands().invited(scene.ada(), "desk@x.example", preset("MASTER")));
+
+        scene.refusedEverywhere(Reason.GIVER_MAY_NOT);
+        assertThat(scene.hands().state(scene.invitation())).isEqualTo(PromiseState.PENDING);
+        scene.hands().accept(scene.grace(), scene.neighbours());
+    }
+
+    @Test
+    @Tag("LNK-15")
     @Tag("USR-9")
     default void a_retired_giver_gives_nothing() {
         Scene scene = Scene.in(House.over(store()));

@@ -9,7 +9,10 @@ import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.OwnershipOffers;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.application.testkit.StoreContract;
+import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.link.PromiseState;
+import dev.latchkey.domain.privilege.Portions;
+import dev.latchkey.domain.privilege.Preset;
 import dev.latchkey.domain.shared.Reason;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -220,6 +223,19 @@ public interface OwnershipGiverRules extends StoreContract {
 
         assertThat(scene.house().linkOf(scene.desk(), scene.ada().home()).owner())
                 .isTrue();
+    }
+
+    @Test
+    @Tag("LNK-15")
+    @Tag("PRV-5")
+    default void an_offer_is_judged_by_its_givers_link_of_the_moment_though_nothing_marked_it_dead() {
+        Scene scene = Scene.in(House.over(store()));
+        Link owner = scene.house().linkOf(scene.second(), scene.ada().home());
+        scene.house().replace(owner.madePlain(Preset.MASTER.privileges(Portions.BUILT_IN)));
+
+        scene.refused(Reason.GIVER_MAY_NOT);
+        assertThat(scene.hands().state(scene.offer())).isEqualTo(PromiseState.PENDING);
+        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
     }
 
     @Test
