@@ -58,12 +58,7 @@ public final class JooqPasswordResets implements PasswordResets {
         return statements.one(
                 statements
                         .dsl()
-                        .select(
-                                PASSWORD_RESET.ID,
-                                PASSWORD_RESET.USERNAME_ID,
-                                PASSWORD_RESET.ASKED_AT,
-                                PASSWORD_RESET.SECRET_HASH,
-                                PASSWORD_RESET.OVER_AT)
+                        .select(PasswordResetRows.FIELDS)
                         .from(PASSWORD_RESET)
                         .where(which),
                 PasswordResetRows::reset);
