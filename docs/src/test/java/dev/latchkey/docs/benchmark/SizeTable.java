@@ -48,8 +48,9 @@ final class SizeTable {
             grow(name, town, i == 0 ? 0 : SIZES.get(i - 1), SIZES.get(i));
             sizes.grownTo(SIZES.get(i));
             int place = i;
-            sizes.rows().forEach((row, work) -> medians.computeIfAbsent(row, one -> new double[SIZES.size()])[place] =
-                    median(work, Sizes.CHANGES.contains(row) ? MOST_CHANGES : Integer.MAX_VALUE));
+            sizes.rows()
+                    .forEach((row, work) -> medians.computeIfAbsent(row, one -> new double[SIZES.size()])[place] =
+                            median(work, Sizes.CHANGES.contains(row) ? MOST_CHANGES : Integer.MAX_VALUE));
         }
         System.out.printf("%n| %s | 1,000 accounts | 10,000 | 100,000 |%n| --- | --- | --- | --- |%n", name);
         medians.forEach((row, all) -> System.out.printf(
