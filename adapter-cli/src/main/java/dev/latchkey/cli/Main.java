@@ -26,7 +26,7 @@ public final class Main {
     }
 
     /** Else picocli would look for Groovy in every jar, and for converters to types that no option of ours has. */
-    static void prepare() {
+    public static void prepare() {
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
     }

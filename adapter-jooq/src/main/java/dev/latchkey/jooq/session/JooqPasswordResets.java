@@ -10,7 +10,6 @@ import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.PasswordReset;
 import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.shared.Statements;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -59,15 +58,10 @@ public final class JooqPasswordResets implements PasswordResets {
         return statements.one(
                 statements
                         .dsl()
-                        .select(
-                                PASSWORD_RESET.ID,
-                                PASSWORD_RESET.USERNAME_ID,
-                                PASSWORD_RESET.ASKED_AT,
-                                PASSWORD_RESET.SECRET_HASH,
-                                PASSWORD_RESET.OVER_AT)
+                        .select(PasswordResetRows.FIELDS)
                         .from(PASSWORD_RESET)
                         .where(which),
-                JooqPasswordResets::reset);
+                PasswordResetRows::reset);
     }
 
     @Override
@@ -127,14 +121,5 @@ public final class JooqPasswordResets implements PasswordResets {
 
     private static Condition livesAt(Instant at) {
         return PASSWORD_RESET.OVER_AT.isNull().and(PASSWORD_RESET.ASKED_AT.gt(at.minus(PasswordReset.LIFETIME)));
-    }
-
-    private static PasswordReset reset(Row row) throws SQLException {
-        return new PasswordReset(
-                new ResetId(row.uuid()),
-                new UsernameId(row.uuid()),
-                row.instant(),
-                row.textOrNull(),
-                row.instantOrNull());
     }
 }

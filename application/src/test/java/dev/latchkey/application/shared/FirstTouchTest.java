@@ -76,8 +76,9 @@ class FirstTouchTest {
     }
 
     /** Without the identities of objects. */
+    /** Where an object lies, and what the virtual machine calls a lambda, says nothing of what it is. */
     private static String shown(Object constant) {
-        return String.valueOf(constant).replaceAll("@[0-9a-f]+", "@");
+        return String.valueOf(constant).replaceAll("(@|[$][$]Lambda)[$/]?[0-9a-fx/]+", "$1");
     }
 
     /** Our classes loaded anew, those of others shared. */

@@ -6,7 +6,7 @@ import dev.latchkey.jooq.testkit.TestDatabase;
 import dev.latchkey.jooq.testkit.Town;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +19,14 @@ import java.util.Map;
  */
 final class SizeTable {
     private static final List<Integer> SIZES = List.of(1_000, 10_000, 100_000);
-    private static final int WARMING = 1_500;
-    private static final int MEASURED = 501;
+    private static final int WARM_TOWN = 500;
+    private static final int WARMING = 3_000;
+    private static final Duration MEASURED = Duration.ofSeconds(2);
+    private static final int LEAST = 501;
+
+    /** What changes the town is not done so often that it is another one afterwards. */
+    private static final int MOST_CHANGES = 1_001;
+
     private static final int FEW = 5;
     private static final int MANY = 5_000;
 
@@ -32,29 +38,19 @@ final class SizeTable {
     }
 
     private static void print(String name, TestDatabase database) {
-        database.emptied();
         CheapHasher hasher = new CheapHasher();
         Town town = new Town(database.dataSource(), hasher.hash(Sizes.PASSWORD));
+        warm(database, town, hasher);
+        database.emptied();
         Sizes sizes = new Sizes(database, hasher);
         Map<String, double[]> medians = new LinkedHashMap<>();
-        int built = 0;
         for (int i = 0; i < SIZES.size(); i++) {
-            Instant begun = Instant.now();
-            town.grow(built, SIZES.get(i));
-            town.counted();
-            built = SIZES.get(i);
-            sizes.grownTo(built);
-            System.out.printf(
-                    Locale.ROOT,
-                    "%s: %,d accounts after %d s%n",
-                    name,
-                    built,
-                    Duration.between(begun, Instant.now()).toSeconds());
+            grow(name, town, i == 0 ? 0 : SIZES.get(i - 1), SIZES.get(i));
+            sizes.grownTo(SIZES.get(i));
             int place = i;
-            sizes.rows().forEach((row, work) -> {
-                median(work, place == 0 ? WARMING : MEASURED / 5);
-                medians.computeIfAbsent(row, one -> new double[SIZES.size()])[place] = median(work, MEASURED);
-            });
+            sizes.rows()
+                    .forEach((row, work) -> medians.computeIfAbsent(row, one -> new double[SIZES.size()])[place] =
+                            median(work, Sizes.CHANGES.contains(row) ? MOST_CHANGES : Integer.MAX_VALUE));
         }
         System.out.printf("%n| %s | 1,000 accounts | 10,000 | 100,000 |%n| --- | --- | --- | --- |%n", name);
         medians.forEach((row, all) -> System.out.printf(
@@ -69,6 +65,28 @@ final class SizeTable {
         links(name, town, sizes);
     }
 
+    private static void grow(String name, Town town, int from, int to) {
+        Instant begun = Instant.now();
+        town.grow(from, to);
+        town.counted();
+        long seconds = Duration.between(begun, Instant.now()).toSeconds();
+        System.out.printf(Locale.ROOT, "%s: %,d accounts, the last of them in %d s%n", name, to, seconds);
+    }
+
+    /** Lets the machine compile what is measured, in a town of its own. */
+    private static void warm(TestDatabase database, Town town, CheapHasher hasher) {
+        database.emptied();
+        Sizes sizes = new Sizes(database, hasher);
+        town.grow(0, WARM_TOWN);
+        town.counted();
+        sizes.grownTo(WARM_TOWN);
+        sizes.rows().values().forEach(work -> {
+            for (int i = 0; i < WARMING; i++) {
+                work.run();
+            }
+        });
+    }
+
     /** The drop-down of somebody with few links beside that of somebody with many, and pages of one size. */
     private static void links(String name, Town town, Sizes sizes) {
         UsernameId few = Town.username(1, 1);
@@ -80,24 +98,23 @@ final class SizeTable {
         for (int limit : new int[] {FEW - 1, 50}) {
             Runnable ofFew = () -> sizes.dropDown(few, limit);
             Runnable ofMany = () -> sizes.dropDown(many, limit);
-            median(ofFew, MEASURED);
-            median(ofMany, MEASURED);
-            double one = median(ofFew, MEASURED);
-            double other = median(ofMany, MEASURED);
+            double one = median(ofFew, Integer.MAX_VALUE);
+            double other = median(ofMany, Integer.MAX_VALUE);
             System.out.printf(
                     Locale.ROOT, "| first page of %d | %.0f µs | %.0f µs (%.2f) |%n", limit, one, other, other / one);
         }
         System.out.println();
     }
 
-    private static double median(Runnable work, int times) {
-        long[] taken = new long[times];
-        for (int i = 0; i < times; i++) {
+    private static double median(Runnable work, int most) {
+        long end = System.nanoTime() + MEASURED.toNanos();
+        List<Long> taken = new ArrayList<>();
+        while (taken.size() < most && (taken.size() < LEAST || System.nanoTime() < end)) {
             long begun = System.nanoTime();
             work.run();
-            taken[i] = System.nanoTime() - begun;
+            taken.add(System.nanoTime() - begun);
         }
-        Arrays.sort(taken);
-        return taken[times / 2] / 1_000.0;
+        taken.sort(null);
+        return taken.get(taken.size() / 2) / 1_000.0;
     }
 }

@@ -2,6 +2,7 @@ package dev.latchkey.docs.benchmark;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
 import dev.latchkey.application.Environment;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.account.Activity;
@@ -35,6 +36,9 @@ import java.util.Set;
 /** What is done in a town of some size, at random places of it. */
 final class Sizes {
     static final Secret PASSWORD = new Secret("seven quiet lanterns");
+    /** The rows that change the town. */
+    static final ImmutableSet<String> CHANGES = ImmutableSet.of("sign-up", "find and join");
+
     private static final Secret NO_CODE = new Secret("");
     private static final Origin HERE = new Origin(Channel.LIBRARY, null, "benchmark");
 

@@ -1,7 +1,6 @@
-package dev.latchkey.cli;
+package dev.latchkey.cli.boot;
 
-import dev.latchkey.cli.boot.Program;
-import dev.latchkey.cli.boot.Surroundings;
+import dev.latchkey.cli.Main;
 import dev.latchkey.jooq.DriverClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
