@@ -22,13 +22,19 @@ public final class Main {
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Terminal.ofConsole());
-        System.exit(Program.in(surroundings).run(arguments));
+        System.exit(Program.in(surroundings)
+                .watched(Boolean.getBoolean("latchkey.terminal"))
+                .run(arguments));
     }
 
-    /** Else picocli would look for Groovy in every jar, and for converters to types that no option of ours has. */
+    /**
+     * Else picocli would look for Groovy in every jar, and for converters to types that no option of ours has, and colour help
+     * where there is a terminal; nothing here has a colour.
+     */
     public static void prepare() {
         System.setProperty("picocli.disable.closures", "true");
         System.setProperty("picocli.converters.excludes", ".*");
+        System.setProperty("picocli.ansi", "false");
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.latchkey.cli.Distribution.Outcome;
 import java.io.IOException;
@@ -82,21 +83,48 @@ class ProcessIT {
                 .doesNotContain("\tat ");
     }
 
-    @Test
-    void a_reader_that_goes_away_is_no_error() {
+    /** Runs a line of the shell, in which {@code $latchkey} is the program. */
+    private Outcome shell(String line) {
         Map<String, String> environment = new HashMap<>(home.environment());
         environment.put("PATH", "/usr/bin:/bin");
-        Outcome outcome = home.distribution()
-                .run(
-                        List.of(
-                                "/bin/sh",
-                                "-c",
-                                "{ '" + home.distribution().program()
-                                        + "' schema print; echo \"status $?\" >&2; } | head -1"),
-                        environment,
-                        "");
+        environment.put("TERM", "xterm-256color");
+        environment.put("latchkey", home.distribution().program().toString());
+        return home.distribution().run(List.of("/bin/sh", "-c", line), environment, "");
+    }
 
-        assertThat(outcome.out().lines()).hasSize(1);
-        assertThat(outcome.err()).isEqualTo("status 0\n");
+    /** More is written than a pipe holds. */
+    @Test
+    void a_reader_that_goes_away_is_no_error() {
+        for (String command : List.of("schema print", "completion bash", "completion bash --json")) {
+            Outcome outcome = shell("{ \"$latchkey\" " + command + "; echo \"status $?\" >&2; } | head -c 1");
+
+            assertThat(outcome.out()).hasSize(1);
+            assertThat(outcome.err()).as(command).isEqualTo("status 0\n");
+        }
+        assertThat(shell("\"$latchkey\" completion bash").out()).hasSizeGreaterThan(1 << 16);
+    }
+
+    @Test
+    void nobody_is_asked_where_there_is_no_terminal() {
+        home.signUp("ada", "Hill Street", "Ada", "Byron");
+
+        Outcome outcome = shell("\"$latchkey\" signin ada </dev/null | cat");
+
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .contains("There is no terminal", "--password-stdin")
+                .doesNotContain("Password:", "\u001b", "\r");
+    }
+
+    @Test
+    void nothing_has_a_colour_at_a_terminal_or_away_from_it() {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/script")), "there is no script(1) to make a terminal");
+        for (String choice : List.of("", "NO_COLOR=1 ", "CLICOLOR_FORCE=1 ")) {
+            Outcome away = shell(choice + "\"$latchkey\" privilege set --help");
+            Outcome terminal = shell(choice + "script -qec '\"$latchkey\" privilege set --help' /dev/null </dev/null");
+
+            assertThat(away.out()).startsWith("Usage: latchkey privilege set").doesNotContain("\u001b");
+            assertThat(terminal.out()).contains("Usage: latchkey privilege set").doesNotContain("\u001b");
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.NotUnderstood;
 import dev.latchkey.cli.shared.PrivateFile;
+import dev.latchkey.cli.shared.Progress;
 import dev.latchkey.cli.shared.Screen;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;
@@ -107,8 +108,8 @@ public final class ActivityExport implements Runnable {
         Path file = path(name);
         Export export = export(written);
         long[] records = new long[1];
-        try {
-            PrivateFile.write(file, force, out -> records[0] = export.writeTo(out));
+        try (Progress progress = tools.screen().progress("lines written", 0)) {
+            PrivateFile.write(file, force, out -> records[0] = export.writeTo(progress.lines(out)));
         } catch (FileAlreadyExistsException e) {
             throw isThere(name);
         } catch (IOException e) {

@@ -64,10 +64,8 @@ import dev.latchkey.cli.username.UsernameGiven;
 import dev.latchkey.cli.username.UsernameList;
 import dev.latchkey.cli.username.UsernameResume;
 import dev.latchkey.cli.username.UsernameSuspend;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Collections;
 import java.util.Set;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -77,16 +75,11 @@ final class CommandTree {
     private final Machine machine;
     private final Ending ending;
     private final Tools tools;
-    private final Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
 
     CommandTree(Machine machine, Ending ending, Tools tools) {
         this.machine = machine;
         this.ending = ending;
         this.tools = tools;
-        verbs();
-        nouns();
-        forTheMachine();
-        commands.put("help", HelpCommand::new);
     }
 
     /**
@@ -94,70 +87,69 @@ final class CommandTree {
      * longer than most commands.
      */
     CommandLine lineFor(Set<String> words) {
-        boolean some = commands.keySet().stream().anyMatch(words::contains) && !words.contains("help");
+        boolean some = !Collections.disjoint(CommandNames.ALL, words) && !words.contains("help");
         CommandLine line = new CommandLine(new Root(tools.screen(), machine.options()));
-        commands.forEach((name, command) -> {
+        for (String name : CommandNames.ALL) {
             if (!some || words.contains(name)) {
-                line.addSubcommand(name, command.get());
+                line.addSubcommand(name, command(name));
             }
-        });
+        }
         line.getCommandSpec().versionProvider(new Version());
         DryRun.offer(line);
         // A value that looks like a file's or an option's name is a value.
         return line.setExpandAtFiles(false).setAbbreviatedOptionsAllowed(false).setAbbreviatedSubcommandsAllowed(false);
     }
 
-    private void verbs() {
-        commands.put("signup", () -> new SignUpCommand(tools));
-        commands.put("signin", () -> new SignInCommand(tools));
-        commands.put("signout", () -> new SignOutCommand(tools));
-        commands.put("whoami", () -> new WhoAmICommand(tools));
-        commands.put("accounts", () -> new AccountsCommand(tools));
-        commands.put("switch", () -> new SwitchCommand(tools));
-        commands.put("decide", () -> new DecideCommand(tools));
-        commands.put("explain", () -> new ExplainCommand(tools));
-        commands.put("who-can", () -> new WhoCanCommand(tools));
-        commands.put("apply", () -> new ApplyCommand(tools));
-        commands.put("notices", () -> new NoticesCommand(tools));
+    /** All of it. */
+    CommandLine whole() {
+        return lineFor(Set.of());
     }
 
-    private void nouns() {
-        commands.put(
-                "password",
-                () -> noun(
+    /** A verb, or a noun with the verbs below it; made only when it is asked for. */
+    private Object command(String name) {
+        return switch (name) {
+            case "signup" -> new SignUpCommand(tools);
+            case "signin" -> new SignInCommand(tools);
+            case "signout" -> new SignOutCommand(tools);
+            case "whoami" -> new WhoAmICommand(tools);
+            case "accounts" -> new AccountsCommand(tools);
+            case "switch" -> new SwitchCommand(tools);
+            case "decide" -> new DecideCommand(tools);
+            case "explain" -> new ExplainCommand(tools);
+            case "who-can" -> new WhoCanCommand(tools);
+            case "apply" -> new ApplyCommand(tools);
+            case "notices" -> new NoticesCommand(tools);
+            case "password" ->
+                noun(
                         "Your own password, and what to do when one is lost.",
                         new PasswordChange(tools),
                         new PasswordAskReset(tools),
                         new PasswordReset(tools),
-                        new PasswordFirst(tools)));
-        commands.put("session", () -> noun("Where you are signed in.", new SessionList(tools), new SessionEnd(tools)));
-        commands.put(
-                "token",
-                () -> noun(
+                        new PasswordFirst(tools));
+            case "session" -> noun("Where you are signed in.", new SessionList(tools), new SessionEnd(tools));
+            case "token" ->
+                noun(
                         "Your API tokens, with which programs act as you.",
                         new TokenMake(tools),
                         new TokenList(tools),
-                        new TokenEnd(tools)));
-        commands.put(
-                "second-factor",
-                () -> noun(
+                        new TokenEnd(tools));
+            case "second-factor" ->
+                noun(
                         "Your own second factor.",
                         new SecondFactorShow(tools),
                         new SecondFactorBegin(tools),
                         new SecondFactorReplace(tools),
                         new SecondFactorConfirm(tools),
                         new SecondFactorRecoveryCodes(tools),
-                        new SecondFactorOff(tools)));
-        commands.put(
-                "account",
-                () -> noun(
+                        new SecondFactorOff(tools));
+            case "account" ->
+                noun(
                         "Practice Set-up.",
                         new AccountShow(tools),
                         new AccountSet(tools),
-                        new AccountDemandSecondFactor(tools)));
-        commands.put(
-                "username",
-                () -> noun(
+                        new AccountDemandSecondFactor(tools));
+            case "username" ->
+                noun(
                         "Usernames with access to an account.",
                         new UsernameAllow(tools),
                         new UsernameList(tools),
@@ -165,24 +157,21 @@ final class CommandTree {
                         new UsernameSuspend(tools),
                         new UsernameResume(tools),
                         new UsernameGiven(tools),
-                        new UsernameDelete(tools)));
-        commands.put(
-                "privilege",
-                () -> noun(
+                        new UsernameDelete(tools));
+            case "privilege" ->
+                noun(
                         "How far a username may go in an account.",
                         new PrivilegeShow(tools),
                         new PrivilegeSet(tools),
-                        new PrivilegeMakePlain(tools)));
-        commands.put(
-                "link",
-                () -> noun(
+                        new PrivilegeMakePlain(tools));
+            case "link" ->
+                noun(
                         "Access Other Accounts: find, join, un-join.",
                         new LinkFind(tools),
                         new LinkJoin(tools),
-                        new LinkEnd(tools)));
-        commands.put(
-                "invitation",
-                () -> noun(
+                        new LinkEnd(tools));
+            case "invitation" ->
+                noun(
                         "Access without anybody's password: invite, and accept.",
                         new InvitationMake(tools),
                         new InvitationList(tools),
@@ -192,46 +181,40 @@ final class CommandTree {
                         new InvitationWithdraw(tools),
                         new InvitationLook(tools),
                         new InvitationAccept(tools),
-                        new InvitationDecline(tools)));
-        commands.put(
-                "ownership",
-                () -> noun(
+                        new InvitationDecline(tools));
+            case "ownership" ->
+                noun(
                         "Handing an account over.",
                         new OwnershipOfferCommand(tools),
                         new OwnershipList(tools),
                         new OwnershipWithdraw(tools),
                         new OwnershipAccept(tools),
-                        new OwnershipDecline(tools)));
-        commands.put(
-                "activity",
-                () -> noun(
+                        new OwnershipDecline(tools));
+            case "activity" ->
+                noun(
                         "The activity log.",
                         new ActivityList(tools),
                         new ActivityMine(tools),
                         new ActivityExport(tools),
                         new ActivityVerify(tools),
-                        new ActivityCheckpoint(tools)));
-    }
-
-    private void forTheMachine() {
-        commands.put("serve", () -> new ServeCommand(machine, ending));
-        commands.put("demo", () -> new DemoCommand(machine, ending));
-        commands.put(
-                "schema",
-                () -> noun(
+                        new ActivityCheckpoint(tools));
+            case "serve" -> new ServeCommand(machine, ending);
+            case "demo" -> new DemoCommand(machine, ending);
+            case "schema" ->
+                noun(
                         "The database's schema.",
                         new SchemaMigrate(machine),
                         new SchemaValidate(machine),
-                        new SchemaPrint(machine)));
-        commands.put(
-                "chores", () -> noun("What is due from time to time and nobody asks for.", new ChoresRun(machine)));
-        commands.put(
-                "outbox",
-                () -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools)));
-        commands.put(
-                "keys",
-                () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
-        commands.put("settings", () -> new SettingsCommand(machine));
+                        new SchemaPrint(machine));
+            case "chores" -> noun("What is due from time to time and nobody asks for.", new ChoresRun(machine));
+            case "outbox" -> noun("Events that wait to be delivered.", new OutboxList(tools), new OutboxRetry(tools));
+            case "keys" ->
+                noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine));
+            case "settings" -> new SettingsCommand(machine);
+            case "completion" -> new Completion(machine, this);
+            case "help" -> new HelpCommand();
+            default -> throw new IllegalArgumentException(name);
+        };
     }
 
     private static CommandLine noun(String description, Object... verbs) {

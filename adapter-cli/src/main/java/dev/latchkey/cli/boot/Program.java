@@ -31,6 +31,7 @@ import picocli.CommandLine.ParseResult;
 public final class Program {
     private final Surroundings surroundings;
     private final Machine.Parts parts;
+    private boolean watched;
 
     private Program(Surroundings surroundings, Machine.Parts parts) {
         this.surroundings = surroundings;
@@ -47,9 +48,16 @@ public final class Program {
         return new Program(surroundings, new Machine.Parts(databases, environment));
     }
 
+    /** Somebody looks at the standard error: a terminal. */
+    public Program watched(boolean on) {
+        watched = on;
+        return this;
+    }
+
     /** Does what the arguments say. */
     public int run(String... arguments) {
         Screen screen = new Screen(surroundings.out(), surroundings.err());
+        screen.watched(watched);
         Ending ending = new Ending();
         try (Machine machine = new Machine(surroundings, screen, parts)) {
             CommandLine line = commands(machine, ending)

@@ -11,6 +11,7 @@ import dev.latchkey.application.link.ApplyChanges.Result;
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.ExitCode;
 import dev.latchkey.cli.shared.NotUnderstood;
+import dev.latchkey.cli.shared.Progress;
 import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.Actor;
@@ -65,13 +66,7 @@ public final class ApplyCommand implements Rehearsable, Callable<Integer> {
     public Integer call() {
         ImmutableList<Line> lines = read();
         Actor actor = tools.actor();
-        ImmutableList<Result> results = tools.latchkey()
-                .applyChanges()
-                .handle(
-                        actor,
-                        new ApplyChanges.Command(
-                                lines.stream().map(Line::change).collect(ImmutableList.toImmutableList()),
-                                ApplyChanges.NOBODY_LISTENS));
+        ImmutableList<Result> results = applied(actor, lines);
         long done = results.stream().filter(Result::isDone).count();
         tools.screen()
                 .answer(
@@ -85,6 +80,18 @@ public final class ApplyCommand implements Rehearsable, Callable<Integer> {
                                 .toList());
         tools.screen().say(done + " of " + results.size() + " changes made.");
         return exit(results).status();
+    }
+
+    private ImmutableList<Result> applied(Actor actor, ImmutableList<Line> lines) {
+        try (Progress progress = tools.screen().progress("changes", lines.size())) {
+            return tools.latchkey()
+                    .applyChanges()
+                    .handle(
+                            actor,
+                            new ApplyChanges.Command(
+                                    lines.stream().map(Line::change).collect(ImmutableList.toImmutableList()),
+                                    result -> progress.step()));
+        }
     }
 
     /** The status of the first change that was not made. */

@@ -16,6 +16,7 @@ public final class Screen {
     private final PrintStream err;
     private boolean json;
     private boolean dryRun;
+    private boolean watched;
 
     public Screen(PrintStream out, PrintStream err) {
         this.out = out;
@@ -38,6 +39,21 @@ public final class Screen {
 
     boolean dryRun() {
         return dryRun;
+    }
+
+    /** Whether the standard error is a terminal, at which somebody may look. */
+    public void watched(boolean on) {
+        watched = on;
+    }
+
+    /**
+     * How far work is that takes a while, for a person at a terminal; nothing for anybody else.
+     *
+     * @param what what is counted, as {@code changes}
+     * @param total how many there will be, or 0 where nobody knows
+     */
+    public Progress progress(String what, long total) {
+        return new Progress(watched ? err : null, what, total, System::nanoTime);
     }
 
     /** Answers with one thing. */

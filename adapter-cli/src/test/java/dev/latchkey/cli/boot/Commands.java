@@ -1,22 +1,7 @@
 package dev.latchkey.cli.boot;
 
-import dev.latchkey.application.Environment;
-import dev.latchkey.application.memory.InMemoryStore;
-import dev.latchkey.cli.shared.RememberedFile;
-import dev.latchkey.cli.shared.Screen;
-import dev.latchkey.cli.shared.Secrets;
-import dev.latchkey.cli.shared.Tools;
-import dev.latchkey.domain.shared.Channel;
-import dev.latchkey.domain.shared.Origin;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -30,27 +15,7 @@ final class Commands {
 
     /** The whole tree, over nothing. */
     static CommandLine root() {
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-        Surroundings surroundings =
-                new Surroundings(Map.of(), "/nonexistent", InputStream.nullInputStream(), nowhere, nowhere, null);
-        Screen screen = new Screen(nowhere, nowhere);
-        Machine machine = new Machine(
-                surroundings,
-                screen,
-                new Machine.Parts(
-                        (configuration, said) -> new Databases.Open(new InMemoryStore(), () -> {}),
-                        Environment::standard));
-        return new CommandTree(
-                        machine,
-                        new Ending(),
-                        new Tools(
-                                screen,
-                                machine,
-                                new Origin(Channel.CLI, null, ""),
-                                new RememberedFile(Path.of("/nonexistent/session.json"), screen),
-                                new Secrets(InputStream.nullInputStream(), null),
-                                Optional::empty))
-                .lineFor(Set.of());
+        return ShareFiles.whole();
     }
 
     /** The program itself, its nouns and its verbs. */
