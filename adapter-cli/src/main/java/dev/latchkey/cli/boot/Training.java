@@ -1,6 +1,7 @@
 package dev.latchkey.cli.boot;
 
 import dev.latchkey.cli.Main;
+import dev.latchkey.cli.shared.Terminal;
 import dev.latchkey.jooq.DriverClasses;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -28,6 +29,7 @@ public final class Training {
     /** @param arguments a directory that is thrown away afterwards */
     public static void main(String[] arguments) throws IOException {
         Main.prepare();
+        Terminal.ofConsole();
         new Training(Path.of(arguments[0])).commands();
         DriverClasses.load();
         System.exit(0);

@@ -53,9 +53,11 @@ public final class Decide {
     /** Answers many questions, in their order. */
     public ImmutableList<Decision> handle(Actor actor, List<Question> questions) {
         Instant now = clock.now();
-        return asked.by(actor, questions, now).stream()
-                .map(one -> answer(one, now))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList.Builder<Decision> answers = ImmutableList.builder();
+        for (Asked one : asked.by(actor, questions, now)) {
+            answers.add(answer(one, now));
+        }
+        return answers.build();
     }
 
     private Decision answer(Asked one, Instant now) {

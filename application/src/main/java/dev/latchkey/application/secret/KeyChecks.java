@@ -8,6 +8,7 @@ import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
+import java.util.Map;
 import java.util.Set;
 
 /** Refuses to start over a store that was written with other keys or other portions, before anything is damaged. */
@@ -33,12 +34,14 @@ public final class KeyChecks {
      * @throws Rejected as {@link #requireKnown}
      */
     public static void require(Installation installation, KeyRing ring) {
-        ImmutableMap<String, String> known = requireKnown(installation, ring);
-        checks(ring).forEach((key, checkValue) -> {
-            if (!known.containsKey(key)) {
-                installation.rememberKey(key, checkValue);
+        ImmutableMap<String, String> known = installation.keyChecks();
+        ImmutableMap<String, String> now = checks(ring);
+        compare(known, now);
+        for (Map.Entry<String, String> check : now.entrySet()) {
+            if (!known.containsKey(check.getKey())) {
+                installation.rememberKey(check.getKey(), check.getValue());
             }
-        });
+        }
     }
 
     /**
@@ -47,20 +50,25 @@ public final class KeyChecks {
      * @throws Rejected with SETTING_INVALID on {@code keys} when a key is missing or another one has its name
      */
     public static ImmutableMap<String, String> requireKnown(Installation installation, KeyRing ring) {
-        ImmutableMap<String, String> now = checks(ring);
         ImmutableMap<String, String> known = installation.keyChecks();
-        known.forEach((key, checkValue) -> {
-            if (!checkValue.equals(now.get(key))) {
-                throw new Rejected(Reason.SETTING_INVALID, "keys");
-            }
-        });
+        compare(known, checks(ring));
         return known;
     }
 
+    private static void compare(ImmutableMap<String, String> known, ImmutableMap<String, String> now) {
+        for (Map.Entry<String, String> check : known.entrySet()) {
+            if (!check.getValue().equals(now.get(check.getKey()))) {
+                throw new Rejected(Reason.SETTING_INVALID, "keys");
+            }
+        }
+    }
+
     private static ImmutableMap<String, String> checks(KeyRing ring) {
-        return ring.keys().stream()
-                .collect(
-                        ImmutableMap.toImmutableMap(key -> key.purpose().text() + " " + key.id(), KeyRing::checkValue));
+        ImmutableMap.Builder<String, String> checks = ImmutableMap.builder();
+        for (KeyRing.Key key : ring.keys()) {
+            checks.put(key.purpose().text() + " " + key.id(), KeyRing.checkValue(key));
+        }
+        return checks.buildOrThrow();
     }
 
     /**

@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -89,17 +91,17 @@ public final class KeyRing {
     public KeyRing(Iterable<Key> keys) {
         this.keys = ImmutableList.copyOf(keys);
         for (Purpose purpose : Purpose.values()) {
-            long current = this.keys.stream()
-                    .filter(key -> key.purpose() == purpose && key.current())
-                    .count();
-            long ids = this.keys.stream()
-                    .filter(key -> key.purpose() == purpose)
-                    .map(Key::id)
-                    .distinct()
-                    .count();
-            long all =
-                    this.keys.stream().filter(key -> key.purpose() == purpose).count();
-            if (current != 1 || ids != all) {
+            int current = 0;
+            Set<String> ids = new HashSet<>();
+            for (Key key : this.keys) {
+                if (key.purpose() == purpose) {
+                    current += key.current() ? 1 : 0;
+                    if (!ids.add(key.id())) {
+                        throw new Rejected(Reason.SETTING_INVALID, "keys");
+                    }
+                }
+            }
+            if (current != 1) {
                 throw new Rejected(Reason.SETTING_INVALID, "keys");
             }
         }

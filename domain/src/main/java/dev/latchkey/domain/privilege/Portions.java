@@ -20,11 +20,13 @@ public final class Portions {
 
     private Portions(ImmutableList<Portion> all) {
         this.all = all;
-        this.byName = all.stream().collect(ImmutableMap.toImmutableMap(Portion::name, portion -> portion));
+        ImmutableMap.Builder<String, Portion> names = ImmutableMap.builder();
         long full = 0;
         for (Portion portion : all) {
+            names.put(portion.name(), portion);
             full |= Privileges.bits(portion, AccessLevel.FULL);
         }
+        this.byName = names.buildOrThrow();
         this.everyFull = full;
     }
 
@@ -36,9 +38,7 @@ public final class Portions {
     public static Portions with(List<Portion> own) {
         ImmutableList<Portion> all = ImmutableList.<Portion>builder()
                 .addAll(Portion.BUILT_IN)
-                .addAll(own.stream()
-                        .sorted(Comparator.comparingInt(Portion::position))
-                        .toList())
+                .addAll(ImmutableList.sortedCopyOf(Comparator.comparingInt(Portion::position), own))
                 .build();
         Set<Object> seen = new HashSet<>();
         for (Portion portion : all) {
