@@ -232,6 +232,7 @@ final class CommandTree {
                 "keys",
                 () -> noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine)));
         commands.put("settings", () -> new SettingsCommand(machine));
+        commands.put("completion", () -> new CompletionCommand(tools.screen(), () -> lineFor(Set.of())));
     }
 
     private static CommandLine noun(String description, Object... verbs) {

@@ -49,6 +49,7 @@ class DryRunTest {
             "keys status",
             "outbox list",
             "settings",
+            "completion",
             "demo");
 
     /** They change something and have no dry run; docs/command-line.md says so too. */
