@@ -58,7 +58,7 @@ class ArchiveIT {
 
     @Test
     void is_made_by_the_first_command_elsewhere_and_used_by_those_that_follow() throws Exception {
-        Distribution copy = Distribution.copiedTo(scratch.resolve("a copy"), scratch);
+        Distribution copy = Distribution.copiedTo(scratch.resolve("copy"), scratch);
         Path home = Files.createDirectories(scratch.resolve("home"));
 
         assertThat(archived(copy, home)).isZero();

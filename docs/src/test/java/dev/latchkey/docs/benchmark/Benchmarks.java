@@ -6,11 +6,12 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs every benchmark, ours beside the plain alternative in one run; prints JMH's table and that of the sizes. */
+/** Runs every benchmark, ours beside the plain alternative in one run; prints the table of starts, JMH's, and that of the sizes. */
 public final class Benchmarks {
     private Benchmarks() {}
 
     public static void main(String[] arguments) throws RunnerException {
+        StartTable.print();
         new Runner(new OptionsBuilder()
                         .include(Benchmarks.class.getPackageName())
                         .forks(1)
