@@ -37,8 +37,7 @@ final class StartTable {
 
     static void print() {
         System.out.printf("%nMilliseconds from start to end, median of %d%n%n", ROUNDS);
-        System.out.printf(
-                "%-12s %10s %14s %6s %16s %6s%n", "Java", "bare", "decide on H2", "", "on PostgreSQL", "");
+        System.out.printf("%-12s %10s %14s %6s %16s %6s%n", "Java", "bare", "decide on H2", "", "on PostgreSQL", "");
         try {
             for (Path java : javas()) {
                 new StartTable(java, Files.createTempDirectory("latchkey-start")).row();
@@ -54,8 +53,10 @@ final class StartTable {
         Map<String, String> server = prepared(
                 "server",
                 Map.of(
-                        "LATCHKEY_DATABASE_URL", PostgresServer.running().newDatabase(),
-                        "LATCHKEY_DATABASE_USER", PostgresServer.USER));
+                        "LATCHKEY_DATABASE_URL",
+                        PostgresServer.running().newDatabase(),
+                        "LATCHKEY_DATABASE_USER",
+                        PostgresServer.USER));
         List<Double> bare = new ArrayList<>();
         List<Double> h2 = new ArrayList<>();
         List<Double> postgresql = new ArrayList<>();
@@ -120,8 +121,11 @@ final class StartTable {
 
     private static Path classes() {
         try {
-            return Path.of(
-                    Bare.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(Bare.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -163,7 +167,8 @@ final class StartTable {
     /** The one that runs this, and those of 17 or newer where Linux keeps them. */
     private static List<Path> javas() throws IOException {
         Path usual = Path.of("/usr/lib/jvm");
-        List<Path> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).toRealPath()));
+        List<Path> all =
+                new ArrayList<>(List.of(Path.of(System.getProperty("java.home")).toRealPath()));
         if (Files.isDirectory(usual)) {
             try (Stream<Path> homes = Files.list(usual)) {
                 for (Path home : homes.sorted().toList()) {
