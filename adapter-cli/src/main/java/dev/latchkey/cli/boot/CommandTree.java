@@ -211,7 +211,7 @@ final class CommandTree {
             case "keys" ->
                 noun("The key ring.", new KeysStatus(machine), new KeysAdd(machine), new KeysRotate(machine));
             case "settings" -> new SettingsCommand(machine);
-            case "completion" -> new Completion(machine, this);
+            case "completion" -> new CompletionCommand(tools.screen(), this::whole);
             case "help" -> new HelpCommand();
             default -> throw new IllegalArgumentException(name);
         };

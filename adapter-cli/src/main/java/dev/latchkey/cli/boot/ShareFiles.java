@@ -28,7 +28,7 @@ public final class ShareFiles {
         CommandLine whole = whole();
         Path pages = Files.createDirectories(share.resolve("man/man1"));
         write(pages, whole);
-        String script = Completion.script(whole);
+        String script = CompletionCommand.script(whole);
         Files.writeString(
                 Files.createDirectories(share.resolve("bash-completion/completions"))
                         .resolve("latchkey"),
