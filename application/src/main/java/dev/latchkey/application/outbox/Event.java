@@ -62,6 +62,8 @@ public record Event(
         SECOND_FACTOR_NOT_DEMANDED,
         RESET_ASKED,
         PASSWORD_RESET,
+        /** Something in one of the account's lists of codes and payers (COD-4, COD-5). */
+        CODES_CHANGED,
         /** A link ends in 30, 7 or 1 days (LNK-9). */
         ACCESS_ENDS_SOON;
 
@@ -94,6 +96,8 @@ public record Event(
                 case SECOND_FACTOR_NOT_DEMANDED -> Optional.of(SECOND_FACTOR_NOT_DEMANDED);
                 case RESET_ASKED -> Optional.of(RESET_ASKED);
                 case PASSWORD_RESET -> Optional.of(PASSWORD_RESET);
+                case CODE_ADDED, CODE_CHANGED, CODE_REMOVED, CODES_IMPORTED, CODES_COPIED, COPY_UNDONE ->
+                    Optional.of(CODES_CHANGED);
                 case SIGN_IN,
                         SIGN_OUT,
                         PASSWORD_CHANGED,
@@ -120,7 +124,10 @@ public record Event(
                         TOKEN_ENDED,
                         RESET_LINK_MADE,
                         FIRST_PASSWORD_SET,
-                        OUTBOX_RETRIED -> Optional.empty();
+                        OUTBOX_RETRIED,
+                        CODES_LISTED,
+                        CODES_EXPORTED,
+                        COPY_PLANNED -> Optional.empty();
             };
         }
     }

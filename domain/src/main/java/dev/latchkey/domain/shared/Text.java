@@ -26,6 +26,21 @@ public final class Text {
      * @throws Rejected with REQUIRED, TEXT_TOO_LONG or TEXT_CHARACTERS
      */
     public static String line(String raw, int max) {
+        String text = prose(raw, max);
+        if (FORMULA.matches(text.charAt(0)) || ANGLE_BRACKETS.matchesAnyOf(text)) {
+            throw new Rejected(Reason.TEXT_CHARACTERS);
+        }
+        return text;
+    }
+
+    /**
+     * The same for a text that others have written: it may begin like a formula and have angle brackets, as published
+     * descriptions do. Whoever exports it makes it harmless.
+     *
+     * @param max the most code points it may have
+     * @throws Rejected with REQUIRED, TEXT_TOO_LONG or TEXT_CHARACTERS
+     */
+    public static String prose(String raw, int max) {
         if (raw.length() > 4 * max + 64) {
             throw new Rejected(Reason.TEXT_TOO_LONG);
         }
@@ -34,7 +49,7 @@ public final class Text {
             throw new Rejected(Reason.REQUIRED);
         }
         String text = Normalizer.normalize(typed, Form.NFC);
-        if (!isPlain(typed) || FORMULA.matches(text.charAt(0)) || ANGLE_BRACKETS.matchesAnyOf(text)) {
+        if (!isPlain(typed)) {
             throw new Rejected(Reason.TEXT_CHARACTERS);
         }
         if (text.codePointCount(0, text.length()) > max) {
