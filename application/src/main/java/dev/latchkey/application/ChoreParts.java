@@ -9,6 +9,7 @@ import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.session.SignInAttempts;
 import dev.latchkey.domain.link.JoinTicket;
+import dev.latchkey.domain.masterfile.Copy;
 import dev.latchkey.domain.username.PasswordReset;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ record ChoreParts(Store store, Environment environment, Owners owners, Events ev
 
     /** Whatever nobody has taken by then is of no use to anybody. */
     private static final Duration OLDEST_EVENT = Duration.ofDays(90);
+
+    /** How long whoever comes back to a copy plan is told that it is over. */
+    private static final Duration OLDEST_PLAN = Duration.ofDays(1);
 
     Chores chores(@Nullable Deliverer deliverer) {
         EndingNotices endings = new EndingNotices(
@@ -44,6 +48,8 @@ record ChoreParts(Store store, Environment environment, Owners owners, Events ev
                 .put("devices", (now, limit) -> store.devices().purge(now.minus(SignInAttempts.KNOWN_CLIENT), limit))
                 .put("apiTokens", (now, limit) -> store.apiTokens().purge(now.minus(ENDED_TOKEN), limit))
                 .put("resets", (now, limit) -> store.passwordResets().purge(now.minus(PasswordReset.LIFETIME), limit))
+                .put("copyPlans", (now, limit) -> store.copyPlans().purge(now.minus(OLDEST_PLAN), limit))
+                .put("copies", (now, limit) -> store.copies().purge(now.minus(Copy.KEPT), limit))
                 .put("replays", (now, limit) -> store.replays().purge(now.minus(Idempotency.KEPT), limit))
                 .put("events", (now, limit) -> store.outbox().purge(now.minus(OLDEST_EVENT), limit))
                 .put("endNotices", (now, limit) -> store.endings().purge(now, limit))

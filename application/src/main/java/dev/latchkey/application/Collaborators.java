@@ -199,6 +199,10 @@ final class Collaborators {
         return new OwnershipCases(this);
     }
 
+    MasterFileCases masterFiles() {
+        return new MasterFileCases(this);
+    }
+
     PracticeSetup practiceSetup() {
         return new PracticeSetup(acts, guards, store.accounts(), vault);
     }

@@ -300,6 +300,11 @@ public final class Latchkey {
         return parts.ownership();
     }
 
+    /** Master files: codes, payers, and Copy Codes to Another Account. */
+    public MasterFileCases masterFiles() {
+        return parts.masterFiles();
+    }
+
     public PracticeSetup practiceSetup() {
         return parts.practiceSetup();
     }

@@ -8,6 +8,9 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.masterfile.Copies;
+import dev.latchkey.application.masterfile.CopyPlans;
+import dev.latchkey.application.masterfile.MasterFiles;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -52,6 +55,12 @@ public interface Store {
     Invitations invitations();
 
     OwnershipOffers ownershipOffers();
+
+    MasterFiles masterFiles();
+
+    CopyPlans copyPlans();
+
+    Copies copies();
 
     Outbox outbox();
 

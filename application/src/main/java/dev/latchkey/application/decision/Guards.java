@@ -96,6 +96,15 @@ public final class Guards {
         return guard;
     }
 
+    /** Whether an actor holds a level in an account now; refuses nobody, and records nothing. */
+    public boolean holds(Actor actor, AccountId account, Portion portion, AccessLevel level) {
+        try {
+            return standing(actor, account).holds(portion, level);
+        } catch (Rejected rejected) {
+            return false;
+        }
+    }
+
     /**
      * Requires a level whatever the account's state caps it to, CLOSED excepted: taking access away is never hindered by a
      * state (DEC-3).

@@ -9,6 +9,9 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.masterfile.Copies;
+import dev.latchkey.application.masterfile.CopyPlans;
+import dev.latchkey.application.masterfile.MasterFiles;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -47,6 +50,9 @@ public final class InMemoryStore implements Store {
     private final InMemoryInvitations invitations = new InMemoryInvitations(transactions, persons);
     private final InMemoryOwnershipOffers ownershipOffers =
             new InMemoryOwnershipOffers(transactions, accounts, persons);
+    private final InMemoryMasterFiles masterFiles = new InMemoryMasterFiles(transactions);
+    private final InMemoryCopyPlans copyPlans = new InMemoryCopyPlans(transactions);
+    private final InMemoryCopies copies = new InMemoryCopies(transactions, masterFiles, copyPlans);
     private final InMemoryOutbox outbox = new InMemoryOutbox(transactions);
     private final InMemorySessions sessions = new InMemorySessions(transactions);
     private final InMemoryApiTokens apiTokens = new InMemoryApiTokens(transactions);
@@ -124,6 +130,21 @@ public final class InMemoryStore implements Store {
     @Override
     public OwnershipOffers ownershipOffers() {
         return ownershipOffers;
+    }
+
+    @Override
+    public MasterFiles masterFiles() {
+        return masterFiles;
+    }
+
+    @Override
+    public CopyPlans copyPlans() {
+        return copyPlans;
+    }
+
+    @Override
+    public Copies copies() {
+        return copies;
     }
 
     @Override
