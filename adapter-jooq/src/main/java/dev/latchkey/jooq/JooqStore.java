@@ -1,56 +1,14 @@
 package dev.latchkey.jooq;
 
 import dev.latchkey.application.Store;
-import dev.latchkey.application.account.Accounts;
-import dev.latchkey.application.activity.ActivityRecords;
-import dev.latchkey.application.decision.AccessFacts;
-import dev.latchkey.application.link.Endings;
-import dev.latchkey.application.link.Invitations;
-import dev.latchkey.application.link.JoinTickets;
-import dev.latchkey.application.link.Links;
-import dev.latchkey.application.link.OwnershipOffers;
-import dev.latchkey.application.outbox.Outbox;
-import dev.latchkey.application.secret.Attempts;
-import dev.latchkey.application.secret.Installation;
-import dev.latchkey.application.session.ApiTokens;
-import dev.latchkey.application.session.Devices;
-import dev.latchkey.application.session.PasswordResets;
-import dev.latchkey.application.session.Sessions;
-import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.application.username.Credentials;
-import dev.latchkey.application.username.Notices;
-import dev.latchkey.application.username.Persons;
-import dev.latchkey.application.username.RecoveryCodes;
-import dev.latchkey.application.username.SecondFactors;
-import dev.latchkey.jooq.account.JooqAccounts;
-import dev.latchkey.jooq.activity.JooqActivityRecords;
-import dev.latchkey.jooq.decision.JooqAccessFacts;
-import dev.latchkey.jooq.link.JooqEndings;
-import dev.latchkey.jooq.link.JooqInvitations;
-import dev.latchkey.jooq.link.JooqJoinTickets;
-import dev.latchkey.jooq.link.JooqLinks;
-import dev.latchkey.jooq.link.JooqOwnershipOffers;
-import dev.latchkey.jooq.outbox.JooqOutbox;
-import dev.latchkey.jooq.secret.JooqAttempts;
-import dev.latchkey.jooq.secret.JooqInstallation;
-import dev.latchkey.jooq.session.JooqApiTokens;
-import dev.latchkey.jooq.session.JooqDevices;
-import dev.latchkey.jooq.session.JooqPasswordResets;
-import dev.latchkey.jooq.session.JooqSessions;
 import dev.latchkey.jooq.shared.Connections;
 import dev.latchkey.jooq.shared.HostTransactions;
-import dev.latchkey.jooq.shared.JooqReplays;
 import dev.latchkey.jooq.shared.OwnTransactions;
 import dev.latchkey.jooq.shared.Renderer;
 import dev.latchkey.jooq.shared.Source;
 import dev.latchkey.jooq.shared.Statements;
 import dev.latchkey.jooq.shared.Supply;
-import dev.latchkey.jooq.username.JooqCredentials;
-import dev.latchkey.jooq.username.JooqNotices;
-import dev.latchkey.jooq.username.JooqPersons;
-import dev.latchkey.jooq.username.JooqRecoveryCodes;
-import dev.latchkey.jooq.username.JooqSecondFactors;
 import java.sql.Connection;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -61,17 +19,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Stands on a data source it is given; starts no thread and holds, outside of a call, no connection. Two stores in one
  * program do not meet. Safe for many threads.
  */
-public final class JooqStore implements Store, AutoCloseable {
+public final class JooqStore extends JooqPorts implements AutoCloseable {
     private final Source source;
     private final Renderer renderer;
-    private final Statements statements;
-    private final Transactions transactions;
 
     private <T extends Transactions & Connections> JooqStore(Source source, Renderer renderer, T transactions) {
+        super(new Statements(transactions, renderer), transactions);
         this.source = source;
         this.renderer = renderer;
-        this.statements = new Statements(transactions, renderer);
-        this.transactions = transactions;
     }
 
     /**
@@ -141,114 +96,4 @@ public final class JooqStore implements Store, AutoCloseable {
     /** Closes nothing: the data source is its giver's. There so that whoever holds a store can treat it as a resource. */
     @Override
     public void close() {}
-
-    @Override
-    public Transactions transactions() {
-        return transactions;
-    }
-
-    @Override
-    public AccessFacts accessFacts() {
-        return new JooqAccessFacts(statements);
-    }
-
-    @Override
-    public ActivityRecords activityRecords() {
-        return new JooqActivityRecords(statements, transactions);
-    }
-
-    @Override
-    public Accounts accounts() {
-        return new JooqAccounts(statements, transactions);
-    }
-
-    @Override
-    public Persons persons() {
-        return new JooqPersons(statements);
-    }
-
-    @Override
-    public Credentials credentials() {
-        return new JooqCredentials(statements);
-    }
-
-    @Override
-    public SecondFactors secondFactors() {
-        return new JooqSecondFactors(statements, transactions);
-    }
-
-    @Override
-    public RecoveryCodes recoveryCodes() {
-        return new JooqRecoveryCodes(statements, transactions);
-    }
-
-    @Override
-    public Notices notices() {
-        return new JooqNotices(statements);
-    }
-
-    @Override
-    public Links links() {
-        return new JooqLinks(statements, transactions);
-    }
-
-    @Override
-    public Endings endings() {
-        return new JooqEndings(statements);
-    }
-
-    @Override
-    public JoinTickets joinTickets() {
-        return new JooqJoinTickets(statements, transactions);
-    }
-
-    @Override
-    public Invitations invitations() {
-        return new JooqInvitations(statements);
-    }
-
-    @Override
-    public OwnershipOffers ownershipOffers() {
-        return new JooqOwnershipOffers(statements);
-    }
-
-    @Override
-    public Outbox outbox() {
-        return new JooqOutbox(statements, transactions);
-    }
-
-    @Override
-    public Sessions sessions() {
-        return new JooqSessions(statements);
-    }
-
-    @Override
-    public ApiTokens apiTokens() {
-        return new JooqApiTokens(statements);
-    }
-
-    @Override
-    public PasswordResets passwordResets() {
-        return new JooqPasswordResets(statements, transactions);
-    }
-
-    @Override
-    public Devices devices() {
-        return new JooqDevices(statements, transactions);
-    }
-
-    @Override
-    public Attempts attempts() {
-        return new JooqAttempts(statements, transactions);
-    }
-
-    @Override
-    public Replays replays() {
-        return new JooqReplays(statements, transactions);
-    }
-
-    @Override
-    public Installation installation() {
-        return new JooqInstallation(statements);
-    }
 }

@@ -1,31 +1,18 @@
 package dev.latchkey.application;
 
-import dev.latchkey.application.account.Activity;
-import dev.latchkey.application.account.DemandSecondFactor;
-import dev.latchkey.application.account.EditPracticeSetup;
-import dev.latchkey.application.account.PracticeSetup;
-import dev.latchkey.application.account.VerifyActivity;
 import dev.latchkey.application.activity.ActivityLog;
-import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Acts;
 import dev.latchkey.application.decision.AskedFacts;
 import dev.latchkey.application.decision.Decide;
-import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
-import dev.latchkey.application.decision.UsernamesOf;
-import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.OwnAccess;
 import dev.latchkey.application.link.Owners;
 import dev.latchkey.application.link.SignUp;
-import dev.latchkey.application.link.Usernames;
-import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.Events;
-import dev.latchkey.application.secret.Checkpoints;
 import dev.latchkey.application.secret.Cursors;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.secret.TinVault;
@@ -42,7 +29,6 @@ import dev.latchkey.application.shared.Settings;
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.NewUsername;
 import dev.latchkey.domain.decision.Decider;
-import dev.latchkey.domain.decision.Explainer;
 import dev.latchkey.domain.username.PasswordRules;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +49,15 @@ final class Collaborators {
     private final Idempotency idempotency;
     final Acts acts;
     final Cursors cursors;
-    private final TinVault vault;
+    final TinVault vault;
     final Throttle throttle;
     final PasswordRules rules;
     private final StartingContext context;
     private final SessionStart sessionStart;
     final ProofParts proof;
     final Owners owners;
-    final LinkParts links;
-    private final SignInParts signInParts;
+    final LinkCases links;
+    private final SessionCases sessions;
     private final JoinParts joins;
 
     Collaborators(Environment environment, PasswordRules rules, Store store) {
@@ -101,9 +87,9 @@ final class Collaborators {
         proof = new ProofParts(
                 new ProofParts.Base(environment, store, acts, guards, throttle, log), rules, sessionStart);
         owners = new Owners(store.links(), store.notices(), ids);
-        links = new LinkParts(this);
+        links = new LinkCases(this);
         joins = new JoinParts(this);
-        signInParts = new SignInParts(this);
+        sessions = new SessionCases(this);
     }
 
     Idempotency idempotency() {
@@ -125,8 +111,8 @@ final class Collaborators {
         return new SignOut(acts, guards, store.sessions(), log);
     }
 
-    SignInParts signInParts() {
-        return signInParts;
+    SessionCases sessions() {
+        return sessions;
     }
 
     ProofParts proof() {
@@ -151,44 +137,30 @@ final class Collaborators {
         return new Decide(asked(), store.accessFacts(), decider, clock);
     }
 
-    Explain explain() {
-        return new Explain(
-                asked(), store.accessFacts(), new Explainer(decider), owners::isAnother, transactions, clock);
-    }
-
-    AccountsOf accountsOf() {
-        return new AccountsOf(store.accessFacts(), decider, guards, cursors, clock);
-    }
-
-    UsernamesOf usernamesOf() {
-        return new UsernamesOf(store.accessFacts(), decider, guards, cursors, clock);
-    }
-
-    WhoSees whoSees() {
-        return new WhoSees(guards, decider, store.accounts(), store.links(), cursors, clock);
-    }
-
-    OwnAccess ownAccess() {
-        return new OwnAccess(accountsOf(), decider, store.persons(), clock);
-    }
-
     AllowAccess allowAccess() {
         AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
         return new AllowAccess(acts, guards, newUsername(), place, log);
     }
 
-    Usernames usernames() {
-        return new Usernames(acts, guards, store.links(), cursors);
-    }
-
-    /** The use cases that change standing links. */
-    LinkParts links() {
+    LinkCases links() {
         return links;
     }
 
     /** How usernames come into accounts by themselves. */
     JoinParts joins() {
         return joins;
+    }
+
+    QuestionCases questions() {
+        return new QuestionCases(this);
+    }
+
+    PracticeCases practice() {
+        return new PracticeCases(this);
+    }
+
+    ActivityCases activity() {
+        return new ActivityCases(this);
     }
 
     InvitationCases invitations() {
@@ -201,30 +173,6 @@ final class Collaborators {
 
     MasterFileCases masterFiles() {
         return new MasterFileCases(this);
-    }
-
-    PracticeSetup practiceSetup() {
-        return new PracticeSetup(acts, guards, store.accounts(), vault);
-    }
-
-    EditPracticeSetup editPracticeSetup() {
-        return new EditPracticeSetup(acts, guards, store.accounts(), practiceSetup(), vault, log);
-    }
-
-    DemandSecondFactor demandSecondFactor() {
-        return new DemandSecondFactor(acts, guards, store.accounts(), log);
-    }
-
-    Activity activity() {
-        return new Activity(acts, guards, store.activityRecords(), store.accessFacts(), cursors);
-    }
-
-    ExportActivity exportActivity() {
-        return new ExportActivity(acts, guards, activity(), store.activityRecords(), log, clock);
-    }
-
-    VerifyActivity verifyActivity() {
-        return new VerifyActivity(acts, guards, store.activityRecords(), new Checkpoints(environment.keys()), log);
     }
 
     Chores chores(@Nullable Deliverer deliverer) {
@@ -245,7 +193,7 @@ final class Collaborators {
                 new NewUsername.Minting(ids, clock));
     }
 
-    private AskedFacts asked() {
+    AskedFacts asked() {
         return new AskedFacts(store.accessFacts(), decider, guards);
     }
 }

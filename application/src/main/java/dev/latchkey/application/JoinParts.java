@@ -41,6 +41,6 @@ final class JoinParts {
     }
 
     Arrivals arrivals() {
-        return new Arrivals(parts.links().changes(), parts.store.persons(), parts.ids);
+        return new Arrivals(parts.links().changes(), parts.store.accessFacts(), parts.store.persons(), parts.ids);
     }
 }

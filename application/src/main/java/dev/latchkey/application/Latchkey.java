@@ -1,34 +1,16 @@
 package dev.latchkey.application;
 
-import dev.latchkey.application.account.Activity;
-import dev.latchkey.application.account.DemandSecondFactor;
-import dev.latchkey.application.account.EditPracticeSetup;
-import dev.latchkey.application.account.PracticeSetup;
-import dev.latchkey.application.account.VerifyActivity;
-import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.decision.Decide;
-import dev.latchkey.application.decision.Explain;
 import dev.latchkey.application.decision.Idempotency;
-import dev.latchkey.application.decision.UsernamesOf;
-import dev.latchkey.application.exchange.ExportActivity;
 import dev.latchkey.application.lifecycle.Chores;
 import dev.latchkey.application.lifecycle.OneTimeLinks;
 import dev.latchkey.application.lifecycle.WaitingEvents;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.ApplyChanges;
-import dev.latchkey.application.link.DateAccess;
 import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
-import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.JoinAccounts;
-import dev.latchkey.application.link.MakeOwnerPlain;
-import dev.latchkey.application.link.OwnAccess;
-import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
-import dev.latchkey.application.link.SuspendAccess;
-import dev.latchkey.application.link.Usernames;
-import dev.latchkey.application.link.WhoSees;
 import dev.latchkey.application.outbox.Deliverer;
 import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.secret.CommonPasswords;
@@ -36,21 +18,13 @@ import dev.latchkey.application.secret.KeyChecks;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.ChangePassword;
-import dev.latchkey.application.session.ConfirmSecondFactor;
-import dev.latchkey.application.session.MakeRecoveryCodes;
-import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.Me;
-import dev.latchkey.application.session.OwnSessions;
-import dev.latchkey.application.session.OwnTokens;
 import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.session.SignIn;
 import dev.latchkey.application.session.SignOut;
 import dev.latchkey.application.session.Switch;
-import dev.latchkey.application.session.TurnOffSecondFactor;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.Settings;
-import dev.latchkey.application.username.BeginSecondFactor;
-import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.username.PasswordRules;
 import java.util.function.Supplier;
@@ -148,51 +122,25 @@ public final class Latchkey {
 
     /** Who sends a request. */
     public Authenticate authenticate() {
-        return parts.signInParts().authenticate();
+        return parts.sessions().authenticate();
     }
 
-    /** Where one is signed in. */
-    public OwnSessions ownSessions() {
-        return parts.signInParts().ownSessions();
-    }
-
-    public MakeToken makeToken() {
-        return parts.signInParts().makeToken();
-    }
-
-    /** One's API tokens, to see and to end. */
-    public OwnTokens ownTokens() {
-        return parts.signInParts().ownTokens();
+    /** Where one is signed in, and one's API tokens. */
+    public SessionCases sessions() {
+        return parts.sessions();
     }
 
     /** What leads to a new password when the old one is lost. */
     public Resets resets() {
-        return parts.signInParts().resets();
+        return parts.sessions().resets();
     }
 
     public ChangePassword changePassword() {
         return parts.proof().changePassword();
     }
 
-    public OwnSecondFactor ownSecondFactor() {
-        return parts.proof().ownSecondFactor();
-    }
-
-    public BeginSecondFactor beginSecondFactor() {
-        return parts.proof().beginSecondFactor();
-    }
-
-    /** The first code of a second factor that was begun turns it on. */
-    public ConfirmSecondFactor confirmSecondFactor() {
-        return parts.proof().confirmSecondFactor();
-    }
-
-    public TurnOffSecondFactor turnOffSecondFactor() {
-        return parts.proof().turnOffSecondFactor();
-    }
-
-    public MakeRecoveryCodes makeRecoveryCodes() {
-        return parts.proof().makeRecoveryCodes();
+    public SecondFactorCases secondFactor() {
+        return new SecondFactorCases(parts.proof());
     }
 
     /** Who am I, and what am I to be told. */
@@ -209,28 +157,9 @@ public final class Latchkey {
         return parts.decide();
     }
 
-    public Explain explanations() {
-        return parts.explain();
-    }
-
-    /** The Provider drop-down. */
-    public AccountsOf accountsOf() {
-        return parts.accountsOf();
-    }
-
-    /** Who can see my data. */
-    public UsernamesOf usernamesOf() {
-        return parts.usernamesOf();
-    }
-
-    /** Who can see my data, as a document. */
-    public WhoSees whoSees() {
-        return parts.whoSees();
-    }
-
-    /** What may I enter, and why, as a document. */
-    public OwnAccess ownAccess() {
-        return parts.ownAccess();
+    /** Who may enter what, and why. */
+    public QuestionCases questions() {
+        return parts.questions();
     }
 
     /** Allow Account Access. */
@@ -238,18 +167,9 @@ public final class Latchkey {
         return parts.allowAccess();
     }
 
-    /** Username Privileges, to see. */
-    public Usernames usernames() {
-        return parts.usernames();
-    }
-
-    /** Username Privileges, to change. */
+    /** Username Privileges. */
     public SetPrivileges setPrivileges() {
         return parts.links().setPrivileges();
-    }
-
-    public MakeOwnerPlain makeOwnerPlain() {
-        return parts.links().makeOwnerPlain();
     }
 
     /** Delete, and un-join. */
@@ -257,27 +177,9 @@ public final class Latchkey {
         return parts.links().endAccess();
     }
 
-    /** Gives access a beginning and an end. */
-    public DateAccess dateAccess() {
-        return parts.links().dateAccess();
-    }
-
-    public SuspendAccess suspendAccess() {
-        return parts.links().suspendAccess();
-    }
-
-    public ResumeAccess resumeAccess() {
-        return parts.links().resumeAccess();
-    }
-
-    /** What a username gave others. */
-    public Given given() {
-        return parts.links().given();
-    }
-
-    /** Many changes of access in one call. */
-    public ApplyChanges applyChanges() {
-        return parts.links().applyChanges();
+    /** Standing links: to see, and what else can be done to them. */
+    public LinkCases links() {
+        return parts.links();
     }
 
     /** Access Other Accounts: Find. */
@@ -305,29 +207,14 @@ public final class Latchkey {
         return parts.masterFiles();
     }
 
-    public PracticeSetup practiceSetup() {
-        return parts.practiceSetup();
+    /** Practice Set-up. */
+    public PracticeCases practice() {
+        return parts.practice();
     }
 
-    public EditPracticeSetup editPracticeSetup() {
-        return parts.editPracticeSetup();
-    }
-
-    /** Whether the account asks for a second factor. */
-    public DemandSecondFactor demandSecondFactor() {
-        return parts.demandSecondFactor();
-    }
-
-    public Activity activity() {
+    /** The activity log. */
+    public ActivityCases activity() {
         return parts.activity();
-    }
-
-    public ExportActivity exportActivity() {
-        return parts.exportActivity();
-    }
-
-    public VerifyActivity verifyActivity() {
-        return parts.verifyActivity();
     }
 
     /** What is due from time to time; events wait for somebody who takes them. */

@@ -6,17 +6,11 @@ import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.secret.FactorVault;
 import dev.latchkey.application.secret.Throttle;
 import dev.latchkey.application.session.ChangePassword;
-import dev.latchkey.application.session.ConfirmSecondFactor;
-import dev.latchkey.application.session.FactorChange;
-import dev.latchkey.application.session.MakeRecoveryCodes;
 import dev.latchkey.application.session.Proofs;
 import dev.latchkey.application.session.SessionStart;
-import dev.latchkey.application.session.TurnOffSecondFactor;
-import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.Confirmation;
 import dev.latchkey.application.username.FactorCodes;
 import dev.latchkey.application.username.OwnPassword;
-import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.application.username.Passwords;
 import dev.latchkey.domain.username.PasswordRules;
 
@@ -75,38 +69,15 @@ final class ProofParts {
         return new ChangePassword(base.acts(), base.guards(), confirmation, ownPassword, ending, base.log());
     }
 
-    OwnSecondFactor ownSecondFactor() {
-        return new OwnSecondFactor(base.guards(), store.secondFactors(), store.recoveryCodes(), environment.clock());
+    FactorVault vault() {
+        return vault;
     }
 
-    BeginSecondFactor beginSecondFactor() {
-        BeginSecondFactor.Making making =
-                new BeginSecondFactor.Making(vault, environment.randomness(), environment.clock());
-        return new BeginSecondFactor(
-                base.acts(), base.guards(), confirmation, store.secondFactors(), making, base.log());
+    Base base() {
+        return base;
     }
 
-    ConfirmSecondFactor confirmSecondFactor() {
-        return new ConfirmSecondFactor(
-                base.acts(), base.guards(), confirmation, store.persons(), store.secondFactors(), factorChange());
-    }
-
-    TurnOffSecondFactor turnOffSecondFactor() {
-        return new TurnOffSecondFactor(
-                base.acts(), base.guards(), confirmation, ownPassword, store.secondFactors(), factorChange());
-    }
-
-    MakeRecoveryCodes makeRecoveryCodes() {
-        return new MakeRecoveryCodes(base.acts(), base.guards(), confirmation, store.secondFactors(), factorChange());
-    }
-
-    private FactorChange factorChange() {
-        return new FactorChange(
-                store.recoveryCodes(),
-                store.sessions(),
-                sessionStart,
-                new FactorChange.Telling(store.notices(), environment.ids()),
-                environment.randomness(),
-                base.log());
+    SessionStart sessionStart() {
+        return sessionStart;
     }
 }

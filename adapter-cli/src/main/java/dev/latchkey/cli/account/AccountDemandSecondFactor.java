@@ -46,6 +46,7 @@ public final class AccountDemandSecondFactor implements Runnable, Rehearsable {
         boolean on = isOn();
         Actor actor = tools.actor();
         Account after = tools.latchkey()
+                .practice()
                 .demandSecondFactor()
                 .handle(actor, new DemandSecondFactor.Command(account.id(tools), on, version));
         tools.screen()

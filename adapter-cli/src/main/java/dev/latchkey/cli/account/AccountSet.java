@@ -45,7 +45,8 @@ public final class AccountSet implements Rehearsable, Runnable {
             throw new NotUnderstood("Say what to change, as in --practice-name NAME.");
         }
         PracticeSetup.View after = tools.latchkey()
-                .editPracticeSetup()
+                .practice()
+                .edit()
                 .handle(actor, new EditPracticeSetup.Command(account.id(tools), form, version));
         tools.screen().answer(ProfileCard.of(after));
     }

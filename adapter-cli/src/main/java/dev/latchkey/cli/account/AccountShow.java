@@ -24,6 +24,6 @@ public final class AccountShow implements Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        tools.screen().answer(ProfileCard.of(tools.latchkey().practiceSetup().handle(actor, account.id(tools))));
+        tools.screen().answer(ProfileCard.of(tools.latchkey().practice().show().handle(actor, account.id(tools))));
     }
 }

@@ -26,7 +26,7 @@ public final class ActivityCheckpoint implements Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        Checkpoint checkpoint = tools.latchkey().verifyActivity().checkpoint(actor, account.id(tools));
+        Checkpoint checkpoint = tools.latchkey().activity().verify().checkpoint(actor, account.id(tools));
         Card card = new Card()
                 .with("sequence", "Last record", checkpoint.sequence())
                 .json("signed", checkpoint.signed())

@@ -82,11 +82,11 @@ public final class ActivityExport implements Runnable {
             if (username != null) {
                 throw new NotUnderstood("--mine and --username contradict each other.");
             }
-            return tools.latchkey().exportActivity().own(actor, filter.wanted(null), written);
+            return tools.latchkey().activity().export().own(actor, filter.wanted(null), written);
         }
         AccountId id = account.id(tools);
         Wanted wanted = filter.wanted(username);
-        return tools.latchkey().exportActivity().ofAccount(actor, id, wanted, written);
+        return tools.latchkey().activity().export().ofAccount(actor, id, wanted, written);
     }
 
     /** Ends without a word when nobody reads any more. */

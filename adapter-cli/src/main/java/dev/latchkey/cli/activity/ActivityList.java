@@ -43,7 +43,7 @@ public final class ActivityList implements Runnable {
         paging.answer(
                 tools.screen(),
                 "records",
-                page -> tools.latchkey().activity().ofAccount(actor, id, wanted, page),
+                page -> tools.latchkey().activity().read().ofAccount(actor, id, wanted, page),
                 RecordCard::of);
     }
 }

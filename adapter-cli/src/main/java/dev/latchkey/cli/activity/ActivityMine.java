@@ -32,7 +32,7 @@ public final class ActivityMine implements Runnable {
         paging.answer(
                 tools.screen(),
                 "records",
-                page -> tools.latchkey().activity().own(actor, wanted, page),
+                page -> tools.latchkey().activity().read().own(actor, wanted, page),
                 RecordCard::of);
     }
 }

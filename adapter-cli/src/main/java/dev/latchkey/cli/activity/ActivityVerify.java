@@ -28,7 +28,7 @@ public final class ActivityVerify implements Callable<Integer> {
     @Override
     public Integer call() {
         Actor actor = tools.actor();
-        VerifyActivity.Verified verified = tools.latchkey().verifyActivity().handle(actor, account.id(tools));
+        VerifyActivity.Verified verified = tools.latchkey().activity().verify().handle(actor, account.id(tools));
         tools.screen()
                 .answer(new Card()
                         .json("whole", verified.whole())

@@ -47,7 +47,7 @@ public final class AccountsCommand implements Runnable {
         paging.answer(
                 tools.screen(),
                 "accounts",
-                page -> tools.latchkey().accountsOf().own(actor, new AccountsOf.Query(search, page)),
+                page -> tools.latchkey().questions().accountsOf().own(actor, new AccountsOf.Query(search, page)),
                 Shapes::account);
     }
 
@@ -55,7 +55,8 @@ public final class AccountsCommand implements Runnable {
         paging.answerSheet(
                 tools.screen(),
                 "accounts",
-                page -> sheet(tools.latchkey().ownAccess().handle(actor, new AccountsOf.Query(search, page))),
+                page -> sheet(
+                        tools.latchkey().questions().ownAccess().handle(actor, new AccountsOf.Query(search, page))),
                 row -> HoldingCard.of(
                         new Card()
                                 .json("account", Shapes.account(row.account()).members())

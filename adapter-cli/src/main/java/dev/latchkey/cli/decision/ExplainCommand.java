@@ -31,7 +31,7 @@ public final class ExplainCommand implements Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        Explanation explanation = tools.latchkey().explanations().handle(actor, asked.question(tools));
+        Explanation explanation = tools.latchkey().questions().explain().handle(actor, asked.question(tools));
         Card card = DecideCommand.card(explanation.decision())
                 .json("sentence", explanation.decision().reason().sentence())
                 .with("state", "State of the account", explanation.state())

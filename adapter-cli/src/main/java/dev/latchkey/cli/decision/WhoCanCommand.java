@@ -57,7 +57,7 @@ public final class WhoCanCommand implements Runnable {
         if (portion == null || action == null) {
             everything(actor, id);
         } else {
-            UsernamesOf usernames = tools.latchkey().usernamesOf();
+            UsernamesOf usernames = tools.latchkey().questions().usernamesOf();
             String which = portion;
             String what = action;
             paging.answer(
@@ -72,7 +72,7 @@ public final class WhoCanCommand implements Runnable {
         paging.answerSheet(
                 tools.screen(),
                 "usernames",
-                page -> sheet(tools.latchkey().whoSees().handle(actor, id, page)),
+                page -> sheet(tools.latchkey().questions().whoSees().handle(actor, id, page)),
                 row -> HoldingCard.of(
                         new Card()
                                 .with("username", "USERNAME", row.username().value())

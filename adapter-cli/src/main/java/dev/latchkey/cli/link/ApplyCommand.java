@@ -85,7 +85,8 @@ public final class ApplyCommand implements Rehearsable, Callable<Integer> {
     private ImmutableList<Result> applied(Actor actor, ImmutableList<Line> lines) {
         try (Progress progress = tools.screen().progress("changes", lines.size())) {
             return tools.latchkey()
-                    .applyChanges()
+                    .links()
+                    .apply()
                     .handle(
                             actor,
                             new ApplyChanges.Command(

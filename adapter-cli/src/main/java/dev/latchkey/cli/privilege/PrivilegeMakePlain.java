@@ -25,7 +25,7 @@ public final class PrivilegeMakePlain implements Rehearsable, Runnable {
     @Override
     public void run() {
         Actor actor = tools.actor();
-        Listed after = tools.latchkey().makeOwnerPlain().handle(actor, change.command(tools));
+        Listed after = tools.latchkey().links().makeOwnerPlain().handle(actor, change.command(tools));
         tools.screen().answer(LinkCard.of(tools.latchkey(), after));
     }
 }

@@ -32,6 +32,7 @@ public final class PrivilegeShow implements Runnable {
         AccountId id = account.id(tools);
         tools.screen()
                 .answer(LinkCard.of(
-                        tools.latchkey(), tools.latchkey().usernames().show(actor, id, Tools.username(username))));
+                        tools.latchkey(),
+                        tools.latchkey().links().usernames().show(actor, id, Tools.username(username))));
     }
 }

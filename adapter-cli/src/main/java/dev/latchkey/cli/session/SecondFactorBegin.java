@@ -32,6 +32,6 @@ public final class SecondFactorBegin implements Runnable {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
         BeginSecondFactor.Command command = new BeginSecondFactor.Command(new Proof(password, new Secret("")), false);
-        FactorAnswers.begun(tools, tools.latchkey().beginSecondFactor().handle(actor, command));
+        FactorAnswers.begun(tools, tools.latchkey().secondFactor().begin().handle(actor, command));
     }
 }

@@ -29,6 +29,6 @@ public final class SecondFactorConfirm implements Runnable {
     public void run() {
         Secret code = codes.read(tools.secrets());
         Actor actor = tools.actor();
-        FactorAnswers.changed(tools, tools.latchkey().confirmSecondFactor().handle(actor, code));
+        FactorAnswers.changed(tools, tools.latchkey().secondFactor().confirm().handle(actor, code));
     }
 }

@@ -33,7 +33,7 @@ public final class SecondFactorOff implements Runnable {
     public void run() {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
-        TurnOffSecondFactor turnOff = tools.latchkey().turnOffSecondFactor();
+        TurnOffSecondFactor turnOff = tools.latchkey().secondFactor().turnOff();
         SessionStart.Begun session =
                 passwords.withCode(tools.secrets(), code -> turnOff.handle(actor, new Proof(password, code)));
         String username = GoingOn.remember(tools, session);

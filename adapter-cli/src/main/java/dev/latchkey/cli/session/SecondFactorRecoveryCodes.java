@@ -31,7 +31,7 @@ public final class SecondFactorRecoveryCodes implements Runnable {
     public void run() {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
-        MakeRecoveryCodes make = tools.latchkey().makeRecoveryCodes();
+        MakeRecoveryCodes make = tools.latchkey().secondFactor().makeRecoveryCodes();
         FactorAnswers.changed(
                 tools, passwords.withCode(tools.secrets(), code -> make.handle(actor, new Proof(password, code))));
     }

@@ -31,7 +31,7 @@ public final class SecondFactorReplace implements Runnable {
     public void run() {
         Secret password = passwords.known(tools.secrets(), "password");
         Actor actor = tools.actor();
-        BeginSecondFactor begin = tools.latchkey().beginSecondFactor();
+        BeginSecondFactor begin = tools.latchkey().secondFactor().begin();
         FactorAnswers.begun(
                 tools,
                 passwords.withCode(

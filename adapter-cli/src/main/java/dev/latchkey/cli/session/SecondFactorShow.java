@@ -19,7 +19,7 @@ public final class SecondFactorShow implements Runnable {
 
     @Override
     public void run() {
-        OwnSecondFactor.State state = tools.latchkey().ownSecondFactor().handle(tools.actor());
+        OwnSecondFactor.State state = tools.latchkey().secondFactor().show().handle(tools.actor());
         tools.screen()
                 .answer(new Card()
                         .json("on", state.on())

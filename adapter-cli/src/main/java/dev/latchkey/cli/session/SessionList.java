@@ -30,7 +30,7 @@ public final class SessionList implements Runnable {
         paging.answer(
                 tools.screen(),
                 "sessions",
-                page -> tools.latchkey().ownSessions().handle(signedIn.actor(), page),
+                page -> tools.latchkey().sessions().own().handle(signedIn.actor(), page),
                 listed -> card(listed, listed.session().id().equals(signedIn.session())));
     }
 

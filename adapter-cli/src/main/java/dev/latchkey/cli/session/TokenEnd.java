@@ -31,14 +31,15 @@ public final class TokenEnd implements Rehearsable, Runnable {
     public void run() {
         Actor actor = tools.actor();
         ApiToken token = found(actor).orElseThrow(() -> new Rejected(Reason.TOKEN_UNKNOWN));
-        tools.screen().answer(TokenCard.of(tools.latchkey().ownTokens().end(actor, token.id())));
+        tools.screen().answer(TokenCard.of(tools.latchkey().sessions().tokens().end(actor, token.id())));
         tools.screen().say("Ended.");
     }
 
     private Optional<ApiToken> found(Actor actor) {
         @Nullable String cursor = null;
         do {
-            Page<ApiToken> page = tools.latchkey().ownTokens().list(actor, new Page.Wanted(Page.Wanted.MOST, cursor));
+            Page<ApiToken> page =
+                    tools.latchkey().sessions().tokens().list(actor, new Page.Wanted(Page.Wanted.MOST, cursor));
             Optional<ApiToken> found =
                     page.items().stream().filter(this::isMeant).findFirst();
             if (found.isPresent()) {

@@ -25,6 +25,9 @@ public final class TokenList implements Runnable {
     public void run() {
         Actor actor = tools.actor();
         paging.answer(
-                tools.screen(), "tokens", page -> tools.latchkey().ownTokens().list(actor, page), TokenCard::of);
+                tools.screen(),
+                "tokens",
+                page -> tools.latchkey().sessions().tokens().list(actor, page),
+                TokenCard::of);
     }
 }

@@ -52,7 +52,7 @@ public final class TokenMake implements Runnable {
     public void run() {
         Actor actor = tools.actor();
         Secret password = passwords.known(tools.secrets(), "password");
-        MakeToken makeToken = tools.latchkey().makeToken();
+        MakeToken makeToken = tools.latchkey().sessions().makeToken();
         MakeToken.Made made = passwords.withCode(
                 tools.secrets(),
                 code -> makeToken.handle(

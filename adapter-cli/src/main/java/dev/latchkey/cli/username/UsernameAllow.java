@@ -72,7 +72,7 @@ public final class UsernameAllow implements Rehearsable, Runnable {
                         actor,
                         new AllowAccess.Command(
                                 id, username, password, email, Levels.form(preset, levels), dates.form()));
-        Listed made = tools.latchkey().usernames().show(actor, id, Tools.username(username));
+        Listed made = tools.latchkey().links().usernames().show(actor, id, Tools.username(username));
         tools.screen().answer(LinkCard.of(tools.latchkey(), made));
         tools.screen().say(made.person().name() + " can sign in with the first password for 72 hours.");
     }

@@ -39,7 +39,8 @@ public final class UsernameDate implements Rehearsable, Runnable {
         }
         Actor actor = tools.actor();
         Listed after = tools.latchkey()
-                .dateAccess()
+                .links()
+                .date()
                 .handle(
                         actor,
                         new DateAccess.Command(

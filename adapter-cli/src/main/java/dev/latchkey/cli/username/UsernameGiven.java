@@ -40,7 +40,7 @@ public final class UsernameGiven implements Runnable {
         paging.answer(
                 tools.screen(),
                 "given",
-                page -> tools.latchkey().given().handle(actor, id, Tools.username(username), page),
+                page -> tools.latchkey().links().given().handle(actor, id, Tools.username(username), page),
                 GivenCard::row);
     }
 }

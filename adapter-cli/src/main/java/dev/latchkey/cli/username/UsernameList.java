@@ -35,7 +35,7 @@ public final class UsernameList implements Runnable {
         paging.answer(
                 tools.screen(),
                 "usernames",
-                page -> tools.latchkey().usernames().list(actor, id, page),
+                page -> tools.latchkey().links().usernames().list(actor, id, page),
                 (Listed listed) -> LinkCard.row(tools.latchkey(), listed));
     }
 }

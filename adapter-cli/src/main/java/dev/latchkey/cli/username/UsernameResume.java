@@ -36,7 +36,8 @@ public final class UsernameResume implements Rehearsable, Runnable {
     public void run() {
         Actor actor = tools.actor();
         Listed after = tools.latchkey()
-                .resumeAccess()
+                .links()
+                .resume()
                 .handle(actor, new ResumeAccess.Command(whom.account(tools), whom.username(), why, whom.version()));
         tools.screen().answer(LinkCard.of(tools.latchkey(), after));
     }

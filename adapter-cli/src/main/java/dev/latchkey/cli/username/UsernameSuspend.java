@@ -39,7 +39,8 @@ public final class UsernameSuspend implements Rehearsable, Runnable {
     public void run() {
         Actor actor = tools.actor();
         Withdrawal done = tools.latchkey()
-                .suspendAccess()
+                .links()
+                .suspend()
                 .handle(
                         actor,
                         new SuspendAccess.Command(whom.account(tools), whom.username(), why, given, whom.version()));

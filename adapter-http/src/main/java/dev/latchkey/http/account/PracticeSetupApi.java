@@ -24,9 +24,9 @@ public final class PracticeSetupApi {
     private final DemandSecondFactor demandSecondFactor;
 
     public PracticeSetupApi(Latchkey latchkey) {
-        this.practiceSetup = latchkey.practiceSetup();
-        this.editPracticeSetup = latchkey.editPracticeSetup();
-        this.demandSecondFactor = latchkey.demandSecondFactor();
+        this.practiceSetup = latchkey.practice().show();
+        this.editPracticeSetup = latchkey.practice().edit();
+        this.demandSecondFactor = latchkey.practice().demandSecondFactor();
     }
 
     public ImmutableList<Route> routes() {

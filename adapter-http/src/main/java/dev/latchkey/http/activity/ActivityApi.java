@@ -25,9 +25,9 @@ public final class ActivityApi {
     private final VerifyActivity verifyActivity;
 
     public ActivityApi(Latchkey latchkey) {
-        this.activity = latchkey.activity();
-        this.exportActivity = latchkey.exportActivity();
-        this.verifyActivity = latchkey.verifyActivity();
+        this.activity = latchkey.activity().read();
+        this.exportActivity = latchkey.activity().export();
+        this.verifyActivity = latchkey.activity().verify();
     }
 
     record PageJson(

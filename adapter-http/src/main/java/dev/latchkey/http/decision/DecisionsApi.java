@@ -24,7 +24,8 @@ public final class DecisionsApi {
 
     public DecisionsApi(Latchkey latchkey) {
         this.latchkey = latchkey;
-        this.sheets = new SheetsApi(latchkey.whoSees(), latchkey.ownAccess());
+        this.sheets = new SheetsApi(
+                latchkey.questions().whoSees(), latchkey.questions().ownAccess());
     }
 
     record DecisionsJson(ImmutableList<DecisionJson> decisions) {}
@@ -76,7 +77,7 @@ public final class DecisionsApi {
 
     private Answer explain(Call call) {
         Question question = question(call.body().object());
-        return Answer.ok(ExplanationJson.of(latchkey.explanations().handle(call.actor(), question)));
+        return Answer.ok(ExplanationJson.of(latchkey.questions().explain().handle(call.actor(), question)));
     }
 
     private Answer whoCan(Call call) {
@@ -84,7 +85,8 @@ public final class DecisionsApi {
         if (query.text("portion") == null && query.text("action") == null) {
             return sheets.whoSees(call);
         }
-        Page<AllowedUsernameJson> page = latchkey.usernamesOf()
+        Page<AllowedUsernameJson> page = latchkey.questions()
+                .usernamesOf()
                 .handle(
                         call.actor(),
                         new UsernamesOf.Query(

@@ -42,7 +42,8 @@ public final class ChangesApi {
         ImmutableList<ChangeForm> changes = call.body().object().only("changes").objects("changes").stream()
                 .map(ChangesApi::change)
                 .collect(ImmutableList.toImmutableList());
-        ImmutableList<ApplyChanges.Result> results = latchkey.applyChanges()
+        ImmutableList<ApplyChanges.Result> results = latchkey.links()
+                .apply()
                 .handle(call.actor(), new ApplyChanges.Command(changes, ApplyChanges.NOBODY_LISTENS));
         return Answer.ok(new ResultsJson(
                 results.stream()

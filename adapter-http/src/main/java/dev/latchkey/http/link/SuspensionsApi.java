@@ -37,7 +37,8 @@ public final class SuspensionsApi {
         Long version = call.requiredVersion();
         JsonObject body = call.body().object().only(WHY, GIVEN);
         boolean given = Boolean.TRUE.equals(body.flag(GIVEN));
-        Withdrawal done = latchkey.suspendAccess()
+        Withdrawal done = latchkey.links()
+                .suspend()
                 .handle(
                         call.actor(),
                         new SuspendAccess.Command(call.account(), call.username(), body.text(WHY), given, version));
@@ -47,7 +48,8 @@ public final class SuspensionsApi {
     private Answer resume(Call call) {
         Long version = call.requiredVersion();
         JsonObject body = call.body().object().only(WHY);
-        Listed after = latchkey.resumeAccess()
+        Listed after = latchkey.links()
+                .resume()
                 .handle(
                         call.actor(),
                         new ResumeAccess.Command(call.account(), call.username(), body.text(WHY), version));
@@ -55,7 +57,8 @@ public final class SuspensionsApi {
     }
 
     private Answer given(Call call) {
-        Page<GivenJson> page = latchkey.given()
+        Page<GivenJson> page = latchkey.links()
+                .given()
                 .handle(call.actor(), call.account(), call.username(), call.page())
                 .map(GivenJson::of);
         return Answer.ok(new GivenJson.PageJson(page.items(), page.next()));

@@ -47,14 +47,15 @@ public final class UsernamesApi {
     }
 
     private Answer list(Call call) {
-        Page<UsernameJson> page = latchkey.usernames()
+        Page<UsernameJson> page = latchkey.links()
+                .usernames()
                 .list(call.actor(), call.account(), call.page())
                 .map(this::json);
         return Answer.ok(new PageJson(page.items(), page.next()));
     }
 
     private Answer show(Call call) {
-        return answer(latchkey.usernames().show(call.actor(), call.account(), call.username()));
+        return answer(latchkey.links().usernames().show(call.actor(), call.account(), call.username()));
     }
 
     private Answer allow(Call call) {
@@ -80,7 +81,7 @@ public final class UsernamesApi {
                                 body.optionalText("email"),
                                 LevelsBody.read(body),
                                 TermBody.asked(body)));
-        Listed made = latchkey.usernames().show(call.actor(), account, Username.choose(username));
+        Listed made = latchkey.links().usernames().show(call.actor(), account, Username.choose(username));
         String name = made.person().name().value();
         return tagged(Answer.created(json(made)), made)
                 .with("Location", "/api/v1/accounts/" + account + "/usernames/" + name);
@@ -94,7 +95,7 @@ public final class UsernamesApi {
         if (TermBody.isIn(body)) {
             DateAccess.Command dates = new DateAccess.Command(
                     account, username, TermBody.changed(body.only(TermBody.FROM, TermBody.UNTIL)), version);
-            return answer(latchkey.dateAccess().handle(call.actor(), dates));
+            return answer(latchkey.links().date().handle(call.actor(), dates));
         }
         body.only(OWNER, LevelsBody.PRESET, LevelsBody.PRIVILEGES);
         Boolean owner = body.flag(OWNER);
@@ -105,7 +106,7 @@ public final class UsernamesApi {
         return answer(
                 owner == null
                         ? latchkey.setPrivileges().handle(call.actor(), command)
-                        : latchkey.makeOwnerPlain().handle(call.actor(), command));
+                        : latchkey.links().makeOwnerPlain().handle(call.actor(), command));
     }
 
     private Answer end(Call call) {

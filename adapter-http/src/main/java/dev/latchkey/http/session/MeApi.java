@@ -101,7 +101,8 @@ public final class MeApi {
 
     private Answer accounts(Call call) {
         AccountsOf.Query query = new AccountsOf.Query(call.query().text("search"), call.page());
-        Page<EntryJson> page = latchkey.accountsOf().own(call.actor(), query).map(EntryJson::of);
+        Page<EntryJson> page =
+                latchkey.questions().accountsOf().own(call.actor(), query).map(EntryJson::of);
         return Answer.ok(new AccountsJson(page.items(), page.next()));
     }
 

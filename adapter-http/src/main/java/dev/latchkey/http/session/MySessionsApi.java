@@ -56,8 +56,10 @@ public final class MySessionsApi {
 
     private Answer list(Call call) {
         SessionId current = call.session();
-        Page<ListedJson> page =
-                latchkey.ownSessions().handle(call.actor(), call.page()).map(listed -> ListedJson.of(listed, current));
+        Page<ListedJson> page = latchkey.sessions()
+                .own()
+                .handle(call.actor(), call.page())
+                .map(listed -> ListedJson.of(listed, current));
         return Answer.ok(new PageJson(page.items(), page.next()));
     }
 

@@ -61,14 +61,15 @@ public final class MyTokensApi {
 
     private Answer list(Call call) {
         Page<TokenJson> page =
-                latchkey.ownTokens().list(call.actor(), call.page()).map(TokenJson::of);
+                latchkey.sessions().tokens().list(call.actor(), call.page()).map(TokenJson::of);
         return Answer.ok(new PageJson(page.items(), page.next()));
     }
 
     private Answer make(Call call) {
         JsonObject body = call.body().object().only("name", "until", "account", "password", "code");
         Proof proof = new Proof(body.secret("password"), body.secret("code"));
-        MakeToken.Made made = latchkey.makeToken()
+        MakeToken.Made made = latchkey.sessions()
+                .makeToken()
                 .handle(
                         call.actor(),
                         new MakeToken.Command(
@@ -77,7 +78,7 @@ public final class MyTokensApi {
     }
 
     private Answer end(Call call) {
-        latchkey.ownTokens().end(call.actor(), new TokenId(call.id("token", Reason.TOKEN_UNKNOWN)));
+        latchkey.sessions().tokens().end(call.actor(), new TokenId(call.id("token", Reason.TOKEN_UNKNOWN)));
         return Answer.noContent();
     }
 }

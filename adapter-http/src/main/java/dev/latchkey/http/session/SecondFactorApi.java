@@ -62,7 +62,7 @@ public final class SecondFactorApi {
     }
 
     private Answer show(Call call) {
-        return Answer.ok(StateJson.of(latchkey.ownSecondFactor().handle(call.actor())));
+        return Answer.ok(StateJson.of(latchkey.secondFactor().show().handle(call.actor())));
     }
 
     private Answer begin(Call call) {
@@ -75,21 +75,21 @@ public final class SecondFactorApi {
     }
 
     private Answer begun(Call call, BeginSecondFactor.Command command) {
-        return Answer.created(BegunJson.of(latchkey.beginSecondFactor().handle(call.actor(), command)));
+        return Answer.created(BegunJson.of(latchkey.secondFactor().begin().handle(call.actor(), command)));
     }
 
     private Answer confirm(Call call) {
         Secret code = call.body().object().only("code").secret("code");
-        return changed(call, latchkey.confirmSecondFactor().handle(call.actor(), code));
+        return changed(call, latchkey.secondFactor().confirm().handle(call.actor(), code));
     }
 
     private Answer turnOff(Call call) {
-        SessionStart.Begun session = latchkey.turnOffSecondFactor().handle(call.actor(), proof(call));
+        SessionStart.Begun session = latchkey.secondFactor().turnOff().handle(call.actor(), proof(call));
         return goingOn(call, session, new MeApi.TokenJson(session.token().reveal(), session.endsAt()));
     }
 
     private Answer makeCodes(Call call) {
-        return changed(call, latchkey.makeRecoveryCodes().handle(call.actor(), proof(call)));
+        return changed(call, latchkey.secondFactor().makeRecoveryCodes().handle(call.actor(), proof(call)));
     }
 
     private static Proof proof(Call call) {

@@ -93,6 +93,8 @@ public final class Accepting {
     Link accept(Opened opened, Person person, Instant now) {
         Invitation invitation = opened.invitation();
         UsernameId giver = invitation.giver().username();
+        arrivals.requireNotKeptOut(
+                invitation.account(), person.id(), link -> link.keepsOut(invitation.promised()), now);
         Link link = arrivals.add(
                 invitation.account(),
                 person.id(),

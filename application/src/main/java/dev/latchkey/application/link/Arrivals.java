@@ -1,5 +1,6 @@
 package dev.latchkey.application.link;
 
+import dev.latchkey.application.decision.AccessFacts;
 import dev.latchkey.application.shared.Ids;
 import dev.latchkey.application.username.Persons;
 import dev.latchkey.domain.link.Link;
@@ -11,6 +12,7 @@ import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
+import java.util.function.Predicate;
 
 /**
  * Usernames that come into an account by themselves, by joining it or by accepting an invitation. The caller holds the locks
@@ -18,13 +20,28 @@ import java.time.Instant;
  */
 public final class Arrivals {
     private final LinkChanges changes;
+    private final AccessFacts facts;
     private final Persons persons;
     private final Ids ids;
 
-    public Arrivals(LinkChanges changes, Persons persons, Ids ids) {
+    public Arrivals(LinkChanges changes, AccessFacts facts, Persons persons, Ids ids) {
         this.changes = changes;
+        this.facts = facts;
         this.persons = persons;
         this.ids = ids;
+    }
+
+    /**
+     * Refuses a username whose last link to the account keeps it out (LNK-10).
+     *
+     * @param keepsOut whether a link that ended last does
+     * @throws Rejected with GIVER_MAY_NOT
+     */
+    void requireNotKeptOut(AccountId account, UsernameId username, Predicate<Link> keepsOut, Instant now) {
+        Link last = facts.of(username, account, now).link();
+        if (last != null && keepsOut.test(last)) {
+            throw new Rejected(Reason.GIVER_MAY_NOT);
+        }
     }
 
     /**

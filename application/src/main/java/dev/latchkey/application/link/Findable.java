@@ -13,6 +13,7 @@ import dev.latchkey.domain.account.PracticeName;
 import dev.latchkey.domain.decision.Decider;
 import dev.latchkey.domain.decision.Facts;
 import dev.latchkey.domain.link.JoinTicket;
+import dev.latchkey.domain.link.Link;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
@@ -21,6 +22,7 @@ import dev.latchkey.domain.shared.TicketId;
 import dev.latchkey.domain.username.Person;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Which accounts a username can let another into, and the tickets to them (LNK-4). Safe for many threads. */
@@ -52,7 +54,7 @@ public final class Findable {
      */
     public record Found(AccountId account, PracticeName practiceName, PersonName provider, boolean alreadyJoined) {}
 
-    /** The running accounts in which the presented username holds FULL on ACCOUNT_ACCESS now. */
+    /** The running accounts in which the presented username holds FULL on ACCOUNT_ACCESS now and which the finder may join. */
     ImmutableList<Found> accounts(Person finder, Person presented) {
         Instant now = now();
         ImmutableList.Builder<Found> found = ImmutableList.builder();
@@ -62,7 +64,7 @@ public final class Findable {
             read = facts.accountsOf(presented.id(), null, after, BATCH, now);
             for (Candidate candidate : read) {
                 if (letsIn(candidate.facts(), now)) {
-                    found.add(found(finder, candidate, now));
+                    found(finder, candidate, now).ifPresent(found::add);
                 }
                 after = candidate.position();
             }
@@ -76,11 +78,15 @@ public final class Findable {
                 && Objects.requireNonNull(facts.account()).states().at(now).letsGive();
     }
 
-    private Found found(Person finder, Candidate candidate, Instant now) {
+    /** Empty for one that the finder left while suspended there: it is not told apart from one it was never let into. */
+    private Optional<Found> found(Person finder, Candidate candidate, Instant now) {
         AccountId account = candidate.position().account();
-        Facts own = facts.of(finder.id(), account, now);
-        boolean joined = own.link() != null && own.link().isStanding();
-        return new Found(account, candidate.practiceName(), candidate.provider(), joined);
+        Link own = facts.of(finder.id(), account, now).link();
+        if (own != null && own.keepsOut()) {
+            return Optional.empty();
+        }
+        boolean joined = own != null && own.isStanding();
+        return Optional.of(new Found(account, candidate.practiceName(), candidate.provider(), joined));
     }
 
     void keep(JoinTicket ticket) {

@@ -65,7 +65,7 @@ public final class JoinAccounts {
             ImmutableSortedSet<AccountId> accounts = chosen(command.accounts());
             JoinTicket ticket = redeemable(finder, command.ticket());
             requireShown(ticket, accounts);
-            accounts.forEach(account -> joining.requireNotJoined(finder, account, findable.now()));
+            accounts.forEach(account -> joining.requireMayJoin(finder, account, findable.now()));
             findable.spending(() -> spend(actor, finder, ticket));
             return acts.within(() -> join(actor, finder, ticket, accounts));
         });

@@ -43,9 +43,10 @@ public final class Joining {
     /** Where the persons and their passwords are. */
     public record People(Persons persons, Credentials credentials) {}
 
-    /** @throws Rejected with ALREADY_JOINED (LNK-7) */
-    void requireNotJoined(Person finder, AccountId account, Instant now) {
+    /** @throws Rejected with ALREADY_JOINED (LNK-7), or GIVER_MAY_NOT for one that was suspended there (LNK-10) */
+    void requireMayJoin(Person finder, AccountId account, Instant now) {
         changes.requireRoom(account, finder.id(), now);
+        arrivals.requireNotKeptOut(account, finder.id(), Link::keepsOut, now);
     }
 
     /** Accounts by id, then usernames by id: the order everybody locks in. */
@@ -79,6 +80,7 @@ public final class Joining {
      */
     Link link(Person finder, Person presented, AccountId account, Instant now) {
         Grantor grantor = givers.require(presented.id(), account, now);
+        arrivals.requireNotKeptOut(account, finder.id(), Link::keepsOut, now);
         return arrivals.add(
                 account,
                 finder.id(),

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who runs an account's access decides how far a username may go there (PRV-2, PRV-3), at its very next decision
- * (LNK-8).
+ * (LNK-8). Whoever has an end raises nothing that lasts longer (PRV-9).
  *
  * <p>One transaction. Safe for many threads.
  */
@@ -54,7 +54,7 @@ public final class SetPrivileges {
      * Returns the link as it is from now on; writes nothing if its levels are already so.
      *
      * @throws Rejected with USERNAME_UNKNOWN, STALE, OWN_PRIVILEGES, OWNER_UNTOUCHABLE, OWNER_HAS_EVERY_LEVEL,
-     *     LEVEL_ABOVE_OWN, FIELDS_INVALID, or as {@link Guards#requireToGive}
+     *     LEVEL_ABOVE_OWN, TERM_BEYOND_OWN, FIELDS_INVALID, or as {@link Guards#requireToGive}
      */
     public Listed handle(Actor actor, Command command) {
         return acts.perform(actor, Act.PRIVILEGES_CHANGED, command.account(), () -> {
@@ -73,6 +73,7 @@ public final class SetPrivileges {
             }
             if (!levels.within(before.privileges())) {
                 guards.requireToGive(actor, command.account());
+                grantor.requireMayRaise(before);
             }
             Listed after = changes.store(listed, before.withPrivileges(levels), guard.at());
             log.append(Placed.inAccount(guard.done(Act.PRIVILEGES_CHANGED)

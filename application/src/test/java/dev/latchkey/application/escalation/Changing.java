@@ -67,7 +67,8 @@ final class Changing {
         TermForm form = clears ? new TermForm(dates.form().from(), "") : dates.form();
         world.house
                 .latchkey()
-                .dateAccess()
+                .links()
+                .date()
                 .handle(by.actor(), new DateAccess.Command(account, whom.username(), form, null));
         world.model.dated(
                 world.model.of(by.id(), account),
@@ -82,7 +83,8 @@ final class Changing {
     boolean suspend(Somebody by, Somebody whom, AccountId account, boolean given) {
         world.house
                 .latchkey()
-                .suspendAccess()
+                .links()
+                .suspend()
                 .handle(by.actor(), new SuspendAccess.Command(account, whom.username(), "Why not", given, null));
         List<Warrant> gifts = given ? world.model.gifts(whom.id(), account, by.id()) : List.of();
         world.model.suspended(world.of(whom, account), world.now());
@@ -93,7 +95,8 @@ final class Changing {
     boolean resume(Somebody by, Somebody whom, AccountId account) {
         world.house
                 .latchkey()
-                .resumeAccess()
+                .links()
+                .resume()
                 .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Why not", null));
         world.model.resumed(world.model.of(by.id(), account), world.of(whom, account), world.now());
         return true;

@@ -104,10 +104,11 @@ final class Model {
                     .filter(portion -> !levels.named().containsKey(portion))
                     .forEach(portion -> asked.merge(portion, giver.level(portion), Model::lower));
         }
+        boolean raises = giver != null && mayGive(giver, now) && !whom.outlasts(giver);
         Map<Portion, AccessLevel> bound = new HashMap<>();
         asked.forEach((portion, level) -> {
             boolean less = whom.level(portion).compareTo(level) >= 0;
-            bound.put(portion, less || mayGive(giver, now) ? level : whom.level(portion));
+            bound.put(portion, less || raises ? level : whom.level(portion));
         });
         if (giver != null && !giver.username.equals(whom.username) && !whom.owner) {
             whom.levels = cut(bound, giver, whom.levels);

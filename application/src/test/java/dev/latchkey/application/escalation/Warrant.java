@@ -61,6 +61,10 @@ final class Warrant {
         return inForce(now) && level(Portion.ACCOUNT_ACCESS) == AccessLevel.FULL;
     }
 
+    boolean outlasts(Warrant other) {
+        return other.until != null && (until == null || until.isAfter(other.until));
+    }
+
     /** Whether every level of another is within its own. */
     boolean covers(Warrant other) {
         return Portions.BUILT_IN.all().stream()

@@ -54,7 +54,8 @@ public interface AccessStory extends StoreContract {
 
         house.clock().set(Instant.parse("2026-05-11T09:00:00Z"));
         house.latchkey()
-                .suspendAccess()
+                .links()
+                .suspend()
                 .handle(
                         manager.actor(),
                         new SuspendAccess.Command(ada.home(), grace.username(), "On leave", false, null));
@@ -72,6 +73,7 @@ public interface AccessStory extends StoreContract {
         Invitation others = hands.invite(keeper, "other@person.example", preset("SCHEDULER"));
         Secret other = hands.link(keeper, others);
         assertThat(house.latchkey()
+                        .links()
                         .given()
                         .handle(ada.actor(), ada.home(), manager.username(), Page.Wanted.FIRST)
                         .items())
@@ -85,7 +87,8 @@ public interface AccessStory extends StoreContract {
         assertRefused(Reason.GIVER_MAY_NOT, () -> hands.acceptAsNew("newcomer", next));
         assertThat(hands.acceptAsNew("othercomer", other).home()).isEqualTo(ada.home());
         assertThat(house.latchkey()
-                        .verifyActivity()
+                        .activity()
+                        .verify()
                         .handle(ada.actor(), ada.home())
                         .whole())
                 .isTrue();

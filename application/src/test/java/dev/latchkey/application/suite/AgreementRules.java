@@ -64,6 +64,7 @@ public interface AgreementRules extends StoreContract {
             case 5 -> Armed.turnOn(house, one);
             case 6 ->
                 house.latchkey()
+                        .practice()
                         .demandSecondFactor()
                         .handle(one.actor(), new DemandSecondFactor.Command(account, random.nextBoolean(), null));
             default -> house.clock().advance(Duration.ofDays(random.nextInt(100)));
@@ -77,6 +78,7 @@ public interface AgreementRules extends StoreContract {
     private static Set<String> whoCan(House house, AccountId account, Portion portion, Action action) {
         return house
                 .latchkey()
+                .questions()
                 .usernamesOf()
                 .handle(
                         House.NOBODY,
@@ -117,6 +119,7 @@ public interface AgreementRules extends StoreContract {
         for (Somebody home : all.subList(0, 3)) {
             Map<String, Map<Portion, AccessLevel>> seen = new HashMap<>();
             house.latchkey()
+                    .questions()
                     .whoSees()
                     .handle(House.NOBODY, home.home(), new Page.Wanted(100, null))
                     .rows()
@@ -131,6 +134,7 @@ public interface AgreementRules extends StoreContract {
         }
         for (Somebody who : all) {
             house.latchkey()
+                    .questions()
                     .ownAccess()
                     .handle(who.actor(), new AccountsOf.Query(null, new Page.Wanted(100, null)))
                     .rows()
@@ -156,6 +160,7 @@ public interface AgreementRules extends StoreContract {
                 .collect(Collectors.toSet());
         Set<AccountId> listed = house
                 .latchkey()
+                .questions()
                 .accountsOf()
                 .ofAnother(House.NOBODY, who.id(), new AccountsOf.Query(null, new Page.Wanted(2, null)))
                 .items()
@@ -168,7 +173,8 @@ public interface AgreementRules extends StoreContract {
             Question question = new Question(who.name(), home.home().toString(), "BILLING", "VIEW");
             Decision decision = house.latchkey().decisions().handle(House.NOBODY, question);
             assertThat(house.latchkey()
-                            .explanations()
+                            .questions()
+                            .explain()
                             .handle(House.NOBODY, question)
                             .decision())
                     .isEqualTo(decision);

@@ -32,12 +32,13 @@ public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recov
     /** Begins the first one, or with a code another in its place. */
     public static Begun begin(House house, Somebody who, String code) {
         return house.latchkey()
-                .beginSecondFactor()
+                .secondFactor()
+                .begin()
                 .handle(who.actor(), new BeginSecondFactor.Command(proof(who, code), !code.isEmpty()));
     }
 
     public static Changed confirm(House house, Somebody who, String code) {
-        return house.latchkey().confirmSecondFactor().handle(who.actor(), new Secret(code));
+        return house.latchkey().secondFactor().confirm().handle(who.actor(), new Secret(code));
     }
 
     public static Proof proof(Somebody who, String code) {

@@ -45,7 +45,8 @@ public interface BulkRules extends StoreContract {
 
     private static ImmutableList<Result> apply(House house, Somebody by, ChangeForm... changes) {
         return house.latchkey()
-                .applyChanges()
+                .links()
+                .apply()
                 .handle(
                         by.actor(),
                         new ApplyChanges.Command(ImmutableList.copyOf(changes), ApplyChanges.NOBODY_LISTENS));

@@ -31,14 +31,15 @@ final class Calls {
         SetPrivileges.Command nothing = new SetPrivileges.Command(account, whom.username(), preset("NOTHING"), null);
         return ImmutableMap.<Act, ThrowingCallable>builder()
                 .put(Act.SWITCHED, () -> latchkey.switching().handle(actor, account))
-                .put(Act.PRACTICE_SETUP_VIEWED, () -> latchkey.practiceSetup().handle(actor, account))
+                .put(Act.PRACTICE_SETUP_VIEWED, () -> latchkey.practice().show().handle(actor, account))
                 .put(
                         Act.PRACTICE_SETUP_EDITED,
-                        () -> latchkey.editPracticeSetup()
+                        () -> latchkey.practice()
+                                .edit()
                                 .handle(
                                         actor,
                                         new EditPracticeSetup.Command(account, form("phone", "206 555 0100"), null)))
-                .put(Act.USERNAMES_LISTED, () -> latchkey.usernames().list(actor, account, Page.Wanted.FIRST))
+                .put(Act.USERNAMES_LISTED, () -> latchkey.links().usernames().list(actor, account, Page.Wanted.FIRST))
                 .put(
                         Act.ACCESS_ALLOWED,
                         () -> latchkey.allowAccess()
@@ -51,32 +52,39 @@ final class Calls {
                                                 null,
                                                 preset("NOTHING"))))
                 .put(Act.PRIVILEGES_CHANGED, () -> latchkey.setPrivileges().handle(actor, nothing))
-                .put(Act.OWNER_MADE_PLAIN, () -> latchkey.makeOwnerPlain().handle(actor, nothing))
+                .put(
+                        Act.OWNER_MADE_PLAIN,
+                        () -> latchkey.links().makeOwnerPlain().handle(actor, nothing))
                 .put(
                         Act.ACCESS_DATED,
-                        () -> latchkey.dateAccess()
+                        () -> latchkey.links()
+                                .date()
                                 .handle(
                                         actor,
                                         new DateAccess.Command(
                                                 account, whom.username(), new TermForm(null, "2031-06-30"), null)))
                 .put(
                         Act.ACCESS_SUSPENDED,
-                        () -> latchkey.suspendAccess()
+                        () -> latchkey.links()
+                                .suspend()
                                 .handle(
                                         actor,
                                         new SuspendAccess.Command(account, whom.username(), "On leave", false, null)))
                 .put(
                         Act.ACCESS_RESUMED,
-                        () -> latchkey.resumeAccess()
+                        () -> latchkey.links()
+                                .resume()
                                 .handle(actor, new ResumeAccess.Command(account, whom.username(), "Back", null)))
                 .put(
                         Act.ACCESS_ENDED,
                         () -> latchkey.endAccess().handle(actor, new EndAccess.Command(account, whom.username(), null)))
                 .put(
                         Act.ACTIVITY_READ,
-                        () -> latchkey.activity().ofAccount(actor, account, Activity.Wanted.ALL, Page.Wanted.FIRST))
-                .put(Act.ACTIVITY_VERIFIED, () -> latchkey.verifyActivity().handle(actor, account))
-                .put(Act.CHECKPOINT_EXPORTED, () -> latchkey.verifyActivity().checkpoint(actor, account))
+                        () -> latchkey.activity()
+                                .read()
+                                .ofAccount(actor, account, Activity.Wanted.ALL, Page.Wanted.FIRST))
+                .put(Act.ACTIVITY_VERIFIED, () -> latchkey.activity().verify().handle(actor, account))
+                .put(Act.CHECKPOINT_EXPORTED, () -> latchkey.activity().verify().checkpoint(actor, account))
                 .buildOrThrow();
     }
 }

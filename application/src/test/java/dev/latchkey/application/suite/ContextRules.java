@@ -96,11 +96,13 @@ public interface ContextRules extends StoreContract {
         house.latchkey().switching().handle(ada.actor(), bea.home());
 
         house.latchkey()
-                .editPracticeSetup()
+                .practice()
+                .edit()
                 .handle(ada.actor(), new EditPracticeSetup.Command(ada.home(), form("phone", "206 555 0100"), null));
 
         assertThat(house.latchkey()
-                        .practiceSetup()
+                        .practice()
+                        .show()
                         .handle(ada.actor(), bea.home())
                         .account()
                         .profile()
@@ -108,7 +110,8 @@ public interface ContextRules extends StoreContract {
                         .phone())
                 .isNull();
         assertThat(house.latchkey()
-                        .practiceSetup()
+                        .practice()
+                        .show()
                         .handle(ada.actor(), ada.home())
                         .account()
                         .profile()

@@ -276,7 +276,8 @@ public interface DatingRules extends StoreContract {
         assertRefused(
                 Reason.STALE,
                 () -> house.latchkey()
-                        .dateAccess()
+                        .links()
+                        .date()
                         .handle(
                                 ada.actor(),
                                 new DateAccess.Command(ada.home(), new Username("desk"), new TermForm(null, ""), 0L)));

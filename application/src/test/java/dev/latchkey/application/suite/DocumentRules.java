@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 public interface DocumentRules extends StoreContract {
     private static WhoSees.Sheet sheet(
             House house, Actor asker, AccountId account, int limit, @Nullable String cursor) {
-        return house.latchkey().whoSees().handle(asker, account, new Page.Wanted(limit, cursor));
+        return house.latchkey().questions().whoSees().handle(asker, account, new Page.Wanted(limit, cursor));
     }
 
     private static List<String> names(WhoSees.Sheet sheet) {
@@ -39,7 +39,10 @@ public interface DocumentRules extends StoreContract {
     }
 
     private static OwnAccess.Sheet own(House house, Somebody whose) {
-        return house.latchkey().ownAccess().handle(whose.actor(), new AccountsOf.Query(null, Page.Wanted.FIRST));
+        return house.latchkey()
+                .questions()
+                .ownAccess()
+                .handle(whose.actor(), new AccountsOf.Query(null, Page.Wanted.FIRST));
     }
 
     @Test
@@ -170,6 +173,9 @@ public interface DocumentRules extends StoreContract {
                 .containsEntry(Portion.PSYCHOTHERAPY_NOTES, AccessLevel.NONE);
         assertRefused(
                 Reason.NOT_SIGNED_IN,
-                () -> house.latchkey().ownAccess().handle(House.NOBODY, new AccountsOf.Query(null, Page.Wanted.FIRST)));
+                () -> house.latchkey()
+                        .questions()
+                        .ownAccess()
+                        .handle(House.NOBODY, new AccountsOf.Query(null, Page.Wanted.FIRST)));
     }
 }

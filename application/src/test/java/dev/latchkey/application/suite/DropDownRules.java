@@ -28,6 +28,7 @@ public interface DropDownRules extends StoreContract {
     private static Page<AccountsOf.Entry> page(
             House house, Somebody whose, @Nullable String search, int limit, @Nullable String cursor) {
         return house.latchkey()
+                .questions()
                 .accountsOf()
                 .own(whose.actor(), new AccountsOf.Query(search, new Page.Wanted(limit, cursor)));
     }

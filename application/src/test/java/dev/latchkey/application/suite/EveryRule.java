@@ -47,6 +47,7 @@ public interface EveryRule
                 RehearsalRules,
                 ResetAskRules,
                 ResetRules,
+                ReturnRules,
                 SessionRules,
                 SignInRules,
                 SignUpRules,

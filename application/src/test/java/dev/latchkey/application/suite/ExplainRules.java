@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 public interface ExplainRules extends StoreContract {
     private static Explanation explain(House house, Actor asker, String username, AccountId account, String action) {
         Question question = question(username, account, "BILLING", action);
-        return house.latchkey().explanations().handle(asker, question);
+        return house.latchkey().questions().explain().handle(asker, question);
     }
 
     private static String change(House house, Somebody asker, String username, String action) {
@@ -136,6 +136,7 @@ public interface ExplainRules extends StoreContract {
         Armed armed = Armed.turnOn(house, ada);
         Armed.turnOn(house, bea);
         house.latchkey()
+                .practice()
                 .demandSecondFactor()
                 .handle(ada.actor(), new DemandSecondFactor.Command(ada.home(), true, null));
         String giving = "give the username a link with View Only on BILLING";

@@ -48,8 +48,10 @@ public interface ExportRules extends StoreContract {
     }
 
     private static List<String> exported(House house, Somebody whose, Wanted wanted) {
-        return lines(
-                house.latchkey().exportActivity().ofAccount(whose.actor(), whose.home(), wanted, ExportFormat.NDJSON));
+        return lines(house.latchkey()
+                .activity()
+                .export()
+                .ofAccount(whose.actor(), whose.home(), wanted, ExportFormat.NDJSON));
     }
 
     private static Wanted by(String username) {
@@ -94,6 +96,7 @@ public interface ExportRules extends StoreContract {
 
         List<ActivityRecord> listed = house.latchkey()
                 .activity()
+                .read()
                 .ofAccount(ada.actor(), ada.home(), Wanted.ALL, new Page.Wanted(100, null))
                 .items();
         ImmutableList<String> written = listed.stream()
@@ -106,7 +109,8 @@ public interface ExportRules extends StoreContract {
         }
         assertThat(lines.get(0)).contains("ACTIVITY_EXPORTED").contains("begun");
         assertThat(lines(house.latchkey()
-                        .exportActivity()
+                        .activity()
+                        .export()
                         .ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV)))
                 .hasSize(listed.size() + 2)
                 .first()
@@ -161,7 +165,7 @@ public interface ExportRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         fill(house, ada, 5);
         Export export =
-                house.latchkey().exportActivity().ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV);
+                house.latchkey().activity().export().ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV);
         assertThat(traces(house, ada)).as("nothing is written yet").isEmpty();
 
         lines(export);
@@ -170,7 +174,8 @@ public interface ExportRules extends StoreContract {
                 .containsExactly("ACTIVITY_EXPORTED DONE ada csv begun ", "ACTIVITY_EXPORTED DONE ada csv done 7");
         assertThat(house.log(bea.home())).hasSize(1);
         assertThat(house.latchkey()
-                        .verifyActivity()
+                        .activity()
+                        .verify()
                         .handle(ada.actor(), ada.home())
                         .whole())
                 .isTrue();
@@ -182,8 +187,10 @@ public interface ExportRules extends StoreContract {
         House house = House.over(store());
         Somebody ada = house.signUp("ada");
         fill(house, ada, 1_400);
-        Export export =
-                house.latchkey().exportActivity().ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
+        Export export = house.latchkey()
+                .activity()
+                .export()
+                .ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
         OutputStream leaving = new OutputStream() {
             private int written;
 
@@ -212,8 +219,10 @@ public interface ExportRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Somebody desk = house.member(ada, "desk", levels("ACTIVITY_LOG", "VIEW"));
         fill(house, ada, 1_400);
-        Export export =
-                house.latchkey().exportActivity().ofAccount(desk.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
+        Export export = house.latchkey()
+                .activity()
+                .export()
+                .ofAccount(desk.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
             public void flush() {
@@ -233,8 +242,10 @@ public interface ExportRules extends StoreContract {
         House house = House.over(store());
         Somebody ada = house.signUp("ada");
         fill(house, ada, 1_400);
-        Export export =
-                house.latchkey().exportActivity().ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
+        Export export = house.latchkey()
+                .activity()
+                .export()
+                .ofAccount(ada.actor(), ada.home(), Wanted.ALL, ExportFormat.NDJSON);
         ByteArrayOutputStream out = new ByteArrayOutputStream() {
             @Override
             public void flush() {
@@ -265,16 +276,18 @@ public interface ExportRules extends StoreContract {
         assertRefused(
                 Reason.PRIVILEGE_MISSING,
                 () -> house.latchkey()
-                        .exportActivity()
+                        .activity()
+                        .export()
                         .ofAccount(biller.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
         assertRefused(
                 Reason.ACCOUNT_UNKNOWN,
                 () -> house.latchkey()
-                        .exportActivity()
+                        .activity()
+                        .export()
                         .ofAccount(bea.actor(), ada.home(), Wanted.ALL, ExportFormat.CSV));
         assertRefused(
                 Reason.NOT_SIGNED_IN,
-                () -> house.latchkey().exportActivity().own(House.NOBODY, Wanted.ALL, ExportFormat.CSV));
+                () -> house.latchkey().activity().export().own(House.NOBODY, Wanted.ALL, ExportFormat.CSV));
         assertThat(traces(house, ada)).hasSize(2).allMatch(trace -> trace.contains("REFUSED"));
     }
 
@@ -288,7 +301,7 @@ public interface ExportRules extends StoreContract {
         Actor actor = desk.actor();
         house.join(desk, bea);
 
-        List<String> lines = lines(house.latchkey().exportActivity().own(actor, Wanted.ALL, ExportFormat.NDJSON));
+        List<String> lines = lines(house.latchkey().activity().export().own(actor, Wanted.ALL, ExportFormat.NDJSON));
 
         assertThat(lines).hasSize(house.logOf(desk).size() - 1).allMatch(line -> line.contains("\"desk\""));
         assertThat(lines).anyMatch(line -> line.contains(bea.home().toString()));

@@ -239,8 +239,11 @@ public interface FactorCodeRules extends StoreContract {
         List<ThrowingCallable> ways = List.of(
                 () -> ada.signIn(house, "000000"),
                 () -> Armed.find(house, finder, ada.who(), "000000"),
-                () -> house.latchkey().turnOffSecondFactor().handle(ada.who().actor(), ada.proof("000000")),
-                () -> house.latchkey().makeRecoveryCodes().handle(ada.who().actor(), ada.proof("A".repeat(16))),
+                () -> house.latchkey().secondFactor().turnOff().handle(ada.who().actor(), ada.proof("000000")),
+                () -> house.latchkey()
+                        .secondFactor()
+                        .makeRecoveryCodes()
+                        .handle(ada.who().actor(), ada.proof("A".repeat(16))),
                 () -> Armed.begin(house, ada.who(), "A".repeat(16)),
                 () -> ada.signIn(house, "A".repeat(16)));
         house.clock().advance(Duration.ofMinutes(5));

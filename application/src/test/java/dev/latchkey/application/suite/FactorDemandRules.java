@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 public interface FactorDemandRules extends StoreContract {
     private static Account demand(House house, Somebody by, boolean demanded, @Nullable Long version) {
         return house.latchkey()
+                .practice()
                 .demandSecondFactor()
                 .handle(by.actor(), new DemandSecondFactor.Command(by.home(), demanded, version));
     }
@@ -74,6 +75,7 @@ public interface FactorDemandRules extends StoreContract {
     private static java.util.List<String> whoMayView(House house, Somebody asker) {
         return house
                 .latchkey()
+                .questions()
                 .usernamesOf()
                 .handle(asker.actor(), new UsernamesOf.Query(asker.home(), "BILLING", "VIEW", Page.Wanted.FIRST))
                 .items()
@@ -100,10 +102,10 @@ public interface FactorDemandRules extends StoreContract {
                 () -> house.latchkey().switching().handle(desk.actor(), ada.home()));
         assertRefused(
                 Reason.SECOND_FACTOR_REQUIRED,
-                () -> house.latchkey().practiceSetup().handle(weak.actor(), ada.home()));
+                () -> house.latchkey().practice().show().handle(weak.actor(), ada.home()));
         assertRefused(Reason.SECOND_FACTOR_REQUIRED, () -> house.end(second, desk, ada.home()));
         assertRefused(
-                Reason.ACCOUNT_UNKNOWN, () -> house.latchkey().practiceSetup().handle(stranger.actor(), ada.home()));
+                Reason.ACCOUNT_UNKNOWN, () -> house.latchkey().practice().show().handle(stranger.actor(), ada.home()));
         assertThat(house.signIn(desk).start()).isNull();
         assertThat(house.end(weak, weak, ada.home()).isStanding()).isFalse();
         house.end(ada, second, ada.home());
@@ -112,7 +114,7 @@ public interface FactorDemandRules extends StoreContract {
 
         house.state(ada.home(), AccountState.CLOSED);
         assertRefused(
-                Reason.ACCOUNT_CLOSED, () -> house.latchkey().practiceSetup().handle(desk.actor(), ada.home()));
+                Reason.ACCOUNT_CLOSED, () -> house.latchkey().practice().show().handle(desk.actor(), ada.home()));
     }
 
     @Test
@@ -128,6 +130,7 @@ public interface FactorDemandRules extends StoreContract {
         assertRefused(
                 Reason.ACCOUNT_UNKNOWN,
                 () -> house.latchkey()
+                        .practice()
                         .demandSecondFactor()
                         .handle(neighbour.actor(), new DemandSecondFactor.Command(ada.home(), true, null)));
 
@@ -158,7 +161,8 @@ public interface FactorDemandRules extends StoreContract {
         assertThat(house.log(ada.home())).hasSize(records);
         assertRefused(Reason.STALE, () -> demand(house, ada, false, before - 1));
         assertThat(house.latchkey()
-                        .practiceSetup()
+                        .practice()
+                        .show()
                         .handle(ada.actor(), ada.home())
                         .account()
                         .demandsSecondFactor())

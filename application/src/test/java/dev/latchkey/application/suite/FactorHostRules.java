@@ -23,14 +23,20 @@ public interface FactorHostRules extends HostRules {
 
         inHostsTransactionRolledBack(store -> house.through(store)
                 .latchkey()
+                .secondFactor()
                 .makeRecoveryCodes()
                 .handle(ada.who().actor(), ada.proof(recovery)));
         inHostsTransactionRolledBack(store -> house.through(store)
                 .latchkey()
-                .turnOffSecondFactor()
+                .secondFactor()
+                .turnOff()
                 .handle(ada.who().actor(), ada.proof(code)));
 
-        assertThat(house.latchkey().ownSecondFactor().handle(ada.who().actor()).recoveryCodesLeft())
+        assertThat(house.latchkey()
+                        .secondFactor()
+                        .show()
+                        .handle(ada.who().actor())
+                        .recoveryCodesLeft())
                 .isEqualTo(9);
         assertRefused(Reason.CREDENTIALS_WRONG, () -> ada.signIn(house, code));
         assertRefused(Reason.CREDENTIALS_WRONG, () -> ada.signIn(house, recovery));
@@ -56,7 +62,8 @@ public interface FactorHostRules extends HostRules {
                         Reason.CREDENTIALS_WRONG,
                         () -> house.through(store)
                                 .latchkey()
-                                .turnOffSecondFactor()
+                                .secondFactor()
+                                .turnOff()
                                 .handle(ada.who().actor(), ada.proof("000000")));
             }
         });
@@ -64,7 +71,8 @@ public interface FactorHostRules extends HostRules {
         assertRefused(
                 Reason.TOO_MANY_ATTEMPTS,
                 () -> house.latchkey()
-                        .turnOffSecondFactor()
+                        .secondFactor()
+                        .turnOff()
                         .handle(
                                 ada.who().actor(),
                                 ada.proof(ada.recovery().get(0).reveal())));

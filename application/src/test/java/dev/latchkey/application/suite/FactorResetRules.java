@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 /** Resets and API tokens of somebody who has a second factor on (USR-7, USR-10, USR-11). */
 public interface FactorResetRules extends StoreContract {
     private static MakeToken.Made make(House house, Somebody who, String name, Proof proof) {
-        return house.latchkey().makeToken().handle(who.actor(), new MakeToken.Command(name, null, null, proof));
+        return house.latchkey()
+                .sessions()
+                .makeToken()
+                .handle(who.actor(), new MakeToken.Command(name, null, null, proof));
     }
 
     @Test
@@ -74,7 +77,7 @@ public interface FactorResetRules extends StoreContract {
         Secret secret = mailed(house, ada);
         String code = armed.next(house);
         House meanwhile = house.whileWorking(
-                () -> house.latchkey().turnOffSecondFactor().handle(ada.actor(), armed.proof(code)), () -> {});
+                () -> house.latchkey().secondFactor().turnOff().handle(ada.actor(), armed.proof(code)), () -> {});
 
         assertRefused(Reason.STALE, () -> reset(meanwhile, ada, secret, new Secret("1 kettle")));
         assertThat(house.signIn(ada).start()).isNotNull();

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** A second factor is turned on, over and off by its person alone (USR-7, USR-2). */
 public interface FactorRules extends StoreContract {
     private static OwnSecondFactor.State state(House house, Somebody who) {
-        return house.latchkey().ownSecondFactor().handle(who.actor());
+        return house.latchkey().secondFactor().show().handle(who.actor());
     }
 
     private static boolean lives(House house, Secret token) {
@@ -214,7 +214,7 @@ public interface FactorRules extends StoreContract {
     }
 
     private static SessionStart.Begun off(House house, Somebody who, String code) {
-        return house.latchkey().turnOffSecondFactor().handle(who.actor(), Armed.proof(who, code));
+        return house.latchkey().secondFactor().turnOff().handle(who.actor(), Armed.proof(who, code));
     }
 
     @Test
@@ -296,13 +296,14 @@ public interface FactorRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         assertRefused(
                 Reason.SECOND_FACTOR_OFF,
-                () -> house.latchkey().makeRecoveryCodes().handle(bea.actor(), Armed.proof(bea, "")));
+                () -> house.latchkey().secondFactor().makeRecoveryCodes().handle(bea.actor(), Armed.proof(bea, "")));
         Armed armed = turnOn(house, ada);
         Armed neighbour = turnOn(house, bea);
         SignIn.SignedIn elsewhere = armed.signIn(house, armed.next(house));
         String recovery = armed.recovery().get(3).reveal();
 
-        Changed changed = house.latchkey().makeRecoveryCodes().handle(ada.actor(), armed.proof(recovery));
+        Changed changed =
+                house.latchkey().secondFactor().makeRecoveryCodes().handle(ada.actor(), armed.proof(recovery));
 
         assertThat(changed.recoveryCodes()).hasSize(10).doesNotContainAnyElementsOf(armed.recovery());
         assertThat(lives(house, elsewhere.token())).isFalse();

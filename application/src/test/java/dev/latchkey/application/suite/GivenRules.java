@@ -45,6 +45,7 @@ public interface GivenRules extends StoreContract {
         List<String> gave(Somebody asker, Somebody giver) {
             return house
                     .latchkey()
+                    .links()
                     .given()
                     .handle(asker.actor(), ada.home(), giver.username(), Page.Wanted.FIRST)
                     .items()
@@ -61,7 +62,8 @@ public interface GivenRules extends StoreContract {
 
         Withdrawal suspend(Somebody by, Somebody whom, boolean given) {
             return house.latchkey()
-                    .suspendAccess()
+                    .links()
+                    .suspend()
                     .handle(
                             by.actor(),
                             new SuspendAccess.Command(ada.home(), whom.username(), "Under review", given, null));
@@ -110,6 +112,7 @@ public interface GivenRules extends StoreContract {
         @Nullable String cursor = null;
         do {
             Page<Given.Entry> page = house.latchkey()
+                    .links()
                     .given()
                     .handle(
                             practice.ada().actor(),

@@ -158,7 +158,8 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
     }
 
     public Links.Listed makePlain(Somebody by, Somebody owner, AccountId account, LevelsForm levels) {
-        return latchkey.makeOwnerPlain()
+        return latchkey.links()
+                .makeOwnerPlain()
                 .handle(by.actor(), new SetPrivileges.Command(account, owner.username(), levels, null));
     }
 
@@ -172,17 +173,20 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
     /** Null leaves a date as it is; an empty end means none. */
     public Links.Listed date(
             Somebody by, Somebody whom, AccountId account, @Nullable String from, @Nullable String until) {
-        return latchkey.dateAccess()
+        return latchkey.links()
+                .date()
                 .handle(by.actor(), new DateAccess.Command(account, whom.username(), new TermForm(from, until), null));
     }
 
     public Withdrawal suspend(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.suspendAccess()
+        return latchkey.links()
+                .suspend()
                 .handle(by.actor(), new SuspendAccess.Command(account, whom.username(), "On leave", false, null));
     }
 
     public Links.Listed resume(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.resumeAccess()
+        return latchkey.links()
+                .resume()
                 .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Back again", null));
     }
 
@@ -213,7 +217,8 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
     }
 
     public ImmutableList<AccountsOf.Entry> dropDown(Somebody somebody) {
-        return latchkey.accountsOf()
+        return latchkey.questions()
+                .accountsOf()
                 .own(somebody.actor(), new AccountsOf.Query(null, Page.Wanted.FIRST))
                 .items();
     }

@@ -444,6 +444,7 @@ public interface InvitationGiverRules extends StoreContract {
         Scene scene = Scene.in(House.over(store()));
         assertThat(scene.house()
                         .latchkey()
+                        .links()
                         .given()
                         .handle(
                                 scene.ada().actor(),
@@ -460,6 +461,7 @@ public interface InvitationGiverRules extends StoreContract {
         scene.house().clock().advance(Duration.ofHours(72));
         assertThat(scene.house()
                         .latchkey()
+                        .links()
                         .given()
                         .handle(
                                 scene.ada().actor(),

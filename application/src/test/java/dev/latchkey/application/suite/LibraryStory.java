@@ -92,7 +92,7 @@ public interface LibraryStory extends StoreContract {
                 Reason.PASSWORD_CHANGE_DUE, () -> house.latchkey().switching().handle(actor, account));
         assertRefused(
                 Reason.PASSWORD_CHANGE_DUE,
-                () -> house.latchkey().practiceSetup().handle(actor, account));
+                () -> house.latchkey().practice().show().handle(actor, account));
         assertRefused(Reason.PASSWORD_CHANGE_DUE, () -> house.find(desk, desk));
     }
 
@@ -153,12 +153,14 @@ public interface LibraryStory extends StoreContract {
                 .containsExactly("SIGN_UP DONE cy-provider", "FIND DONE front.desk", "JOINED DONE front.desk");
         for (Somebody owner : ImmutableList.of(ada, bea, cy)) {
             assertThat(house.latchkey()
-                            .verifyActivity()
+                            .activity()
+                            .verify()
                             .handle(owner.actor(), owner.home())
                             .whole())
                     .isTrue();
             assertThat(house.latchkey()
                             .activity()
+                            .read()
                             .ofAccount(
                                     owner.actor(),
                                     owner.home(),

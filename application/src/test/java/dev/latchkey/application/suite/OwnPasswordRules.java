@@ -48,11 +48,15 @@ public interface OwnPasswordRules extends StoreContract {
 
         List<ThrowingCallable> everythingElse = List.of(
                 () -> house.dropDown(desk),
-                () -> latchkey.accountsOf().ofAnother(actor, ada.id(), new AccountsOf.Query(null, Page.Wanted.FIRST)),
+                () -> latchkey.questions()
+                        .accountsOf()
+                        .ofAnother(actor, ada.id(), new AccountsOf.Query(null, Page.Wanted.FIRST)),
                 () -> latchkey.switching().handle(actor, ada.home()),
                 () -> latchkey.decisions().handle(actor, Questions.question("desk", ada.home(), "BILLING", "VIEW")),
-                () -> latchkey.explanations().handle(actor, Questions.question("desk", ada.home(), "BILLING", "VIEW")),
-                () -> latchkey.usernames().list(actor, ada.home(), Page.Wanted.FIRST),
+                () -> latchkey.questions()
+                        .explain()
+                        .handle(actor, Questions.question("desk", ada.home(), "BILLING", "VIEW")),
+                () -> latchkey.links().usernames().list(actor, ada.home(), Page.Wanted.FIRST),
                 () -> latchkey.allowAccess()
                         .handle(
                                 actor,
@@ -62,19 +66,22 @@ public interface OwnPasswordRules extends StoreContract {
                         .handle(actor, new SetPrivileges.Command(ada.home(), ada.username(), preset("NOTHING"), null)),
                 () -> latchkey.endAccess().handle(actor, new EndAccess.Command(ada.home(), desk.username(), null)),
                 () -> house.find(desk, bea),
-                () -> latchkey.practiceSetup().handle(actor, ada.home()),
-                () -> latchkey.editPracticeSetup()
+                () -> latchkey.practice().show().handle(actor, ada.home()),
+                () -> latchkey.practice()
+                        .edit()
                         .handle(actor, new EditPracticeSetup.Command(ada.home(), barest("Mine"), null)),
                 () -> latchkey.activity()
+                        .read()
                         .own(actor, dev.latchkey.application.account.Activity.Wanted.ALL, Page.Wanted.FIRST),
-                () -> latchkey.verifyActivity().handle(actor, ada.home()),
+                () -> latchkey.activity().verify().handle(actor, ada.home()),
                 () -> latchkey.me().notices(actor, Page.Wanted.FIRST),
-                () -> latchkey.ownSecondFactor().handle(actor),
+                () -> latchkey.secondFactor().show().handle(actor),
                 () -> Armed.begin(house, desk, ""),
                 () -> Armed.confirm(house, desk, "123456"),
-                () -> latchkey.turnOffSecondFactor().handle(actor, Armed.proof(desk, "")),
-                () -> latchkey.makeRecoveryCodes().handle(actor, Armed.proof(desk, "")),
-                () -> latchkey.demandSecondFactor()
+                () -> latchkey.secondFactor().turnOff().handle(actor, Armed.proof(desk, "")),
+                () -> latchkey.secondFactor().makeRecoveryCodes().handle(actor, Armed.proof(desk, "")),
+                () -> latchkey.practice()
+                        .demandSecondFactor()
                         .handle(actor, new DemandSecondFactor.Command(ada.home(), true, null)));
         assertThat(everythingElse).allSatisfy(act -> assertRefused(Reason.PASSWORD_CHANGE_DUE, act));
         assertThat(latchkey.me().handle(actor).advice().changeDue()).isTrue();

@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 public interface OwnSessionRules extends StoreContract {
     private static List<Listed> listed(House house, Somebody somebody) {
         return house.latchkey()
-                .ownSessions()
+                .sessions()
+                .own()
                 .handle(somebody.actor(), Page.Wanted.FIRST)
                 .items();
     }
@@ -79,7 +80,7 @@ public interface OwnSessionRules extends StoreContract {
         Secret first = house.signIn(desk).token();
         Secret second = house.signIn(desk).token();
         house.signIn(ada);
-        var sessions = house.latchkey().ownSessions();
+        var sessions = house.latchkey().sessions().own();
 
         Page<Listed> one = sessions.handle(desk.actor(), new Page.Wanted(1, null));
         Page<Listed> two = sessions.handle(desk.actor(), new Page.Wanted(1, one.next()));

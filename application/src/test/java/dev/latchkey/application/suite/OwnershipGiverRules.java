@@ -245,6 +245,7 @@ public interface OwnershipGiverRules extends StoreContract {
 
         assertThat(scene.house()
                         .latchkey()
+                        .links()
                         .given()
                         .handle(
                                 scene.ada().actor(),

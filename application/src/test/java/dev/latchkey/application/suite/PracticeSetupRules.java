@@ -23,13 +23,14 @@ import org.junit.jupiter.api.Test;
 /** Practice Set-up, and edits of the same thing at the same time (ACC-6, ACC-7). */
 public interface PracticeSetupRules extends StoreContract {
     private static PracticeSetup.View view(House house, Somebody by, Somebody whose) {
-        return house.latchkey().practiceSetup().handle(by.actor(), whose.home());
+        return house.latchkey().practice().show().handle(by.actor(), whose.home());
     }
 
     private static PracticeSetup.View edit(
             House house, Somebody by, Somebody whose, Form changes, @Nullable Long version) {
         return house.latchkey()
-                .editPracticeSetup()
+                .practice()
+                .edit()
                 .handle(by.actor(), new EditPracticeSetup.Command(whose.home(), changes, version));
     }
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Username Privileges: who sees and changes what of whom (PRV-2, PRV-3, PRV-7, PRV-10). */
 public interface PrivilegeRules extends StoreContract {
     private static Page<Listed> list(House house, Somebody by, Somebody whose) {
-        return house.latchkey().usernames().list(by.actor(), whose.home(), Page.Wanted.FIRST);
+        return house.latchkey().links().usernames().list(by.actor(), whose.home(), Page.Wanted.FIRST);
     }
 
     @Test
@@ -91,7 +91,7 @@ public interface PrivilegeRules extends StoreContract {
         assertRefused(Reason.PRIVILEGE_MISSING, () -> house.end(viewer, biller, ada.home()));
         assertRefused(
                 Reason.USERNAME_UNKNOWN,
-                () -> house.latchkey().usernames().show(ada.actor(), ada.home(), bea.username()));
+                () -> house.latchkey().links().usernames().show(ada.actor(), ada.home(), bea.username()));
         assertRefused(Reason.USERNAME_UNKNOWN, () -> house.limit(ada, bea, ada.home(), levels("BILLING", "NONE")));
     }
 
@@ -106,9 +106,10 @@ public interface PrivilegeRules extends StoreContract {
         }
         house.allow(bea, "yuri", preset("NOTHING"));
 
-        Page<Listed> first = house.latchkey().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, null));
+        Page<Listed> first =
+                house.latchkey().links().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, null));
         Page<Listed> second =
-                house.latchkey().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, first.next()));
+                house.latchkey().links().usernames().list(ada.actor(), ada.home(), new Page.Wanted(4, first.next()));
 
         assertThat(first.items())
                 .extracting(one -> one.person().name().value())
@@ -119,7 +120,10 @@ public interface PrivilegeRules extends StoreContract {
         assertThat(second.next()).isNull();
         assertRefused(
                 Reason.CURSOR_MALFORMED,
-                () -> house.latchkey().usernames().list(bea.actor(), bea.home(), new Page.Wanted(4, first.next())));
+                () -> house.latchkey()
+                        .links()
+                        .usernames()
+                        .list(bea.actor(), bea.home(), new Page.Wanted(4, first.next())));
     }
 
     @Test

@@ -90,11 +90,16 @@ public interface QuestionRules extends StoreContract {
             assertThat(ask(house, actor, "no name!", bea.home()).reason()).isEqualTo(DecisionReason.USERNAME_UNKNOWN);
             assertThat(ask(house, actor, "ada", AccountId.at(0)).reason()).isEqualTo(DecisionReason.ACCOUNT_UNKNOWN);
             assertThat(house.latchkey()
+                            .questions()
                             .accountsOf()
                             .ofAnother(actor, ada.id(), all)
                             .items())
                     .hasSize(1);
-            assertThat(house.latchkey().usernamesOf().handle(actor, billing).items())
+            assertThat(house.latchkey()
+                            .questions()
+                            .usernamesOf()
+                            .handle(actor, billing)
+                            .items())
                     .hasSize(1);
         }
         for (Actor.Kind kind : List.of(Actor.Kind.AGENT_MEMBER, Actor.Kind.OPERATOR)) {
@@ -116,7 +121,7 @@ public interface QuestionRules extends StoreContract {
         house.join(desk, cyan);
         house.join(ada, bea);
         AccountsOf.Query all = new AccountsOf.Query(null, Page.Wanted.FIRST);
-        var lists = house.latchkey().accountsOf();
+        var lists = house.latchkey().questions().accountsOf();
 
         assertThat(lists.ofAnother(ada.actor(), desk.id(), all).items())
                 .extracting(AccountsOf.Entry::account)
@@ -188,14 +193,16 @@ public interface QuestionRules extends StoreContract {
         house.limit(ada, bea, ada.home(), levels("BILLING", "VIEW"));
         Question asked = question("bea", ada.home(), "BILLING", "CHANGE");
 
-        Explanation explained = house.latchkey().explanations().handle(ada.actor(), asked);
+        Explanation explained = house.latchkey().questions().explain().handle(ada.actor(), asked);
 
         assertThat(explained.decision()).isEqualTo(house.latchkey().decisions().handle(ada.actor(), asked));
         assertThat(explained.paths())
                 .extracting(path -> path.held() + " " + path.given() + " " + path.verdict())
                 .containsExactly("VIEW VIEW LEVEL_TOO_LOW", "FULL NONE LINK_ENDED");
-        Explanation hidden =
-                house.latchkey().explanations().handle(ada.actor(), question("bea", bea.home(), "BILLING", "CHANGE"));
+        Explanation hidden = house.latchkey()
+                .questions()
+                .explain()
+                .handle(ada.actor(), question("bea", bea.home(), "BILLING", "CHANGE"));
         assertThat(hidden.paths()).isEmpty();
         assertThat(hidden.state()).isNull();
         assertThat(hidden.decision().reason()).isEqualTo(DecisionReason.ACCOUNT_UNKNOWN);
@@ -213,9 +220,11 @@ public interface QuestionRules extends StoreContract {
         house.join(bea, ada);
 
         Page<UsernamesOf.Entry> page = house.latchkey()
+                .questions()
                 .usernamesOf()
                 .handle(ada.actor(), new UsernamesOf.Query(ada.home(), "BILLING", "CHANGE", new Page.Wanted(3, null)));
         Page<UsernamesOf.Entry> rest = house.latchkey()
+                .questions()
                 .usernamesOf()
                 .handle(
                         ada.actor(),
@@ -230,6 +239,7 @@ public interface QuestionRules extends StoreContract {
         assertRefused(
                 Reason.ACCOUNT_UNKNOWN,
                 () -> house.latchkey()
+                        .questions()
                         .usernamesOf()
                         .handle(ada.actor(), new UsernamesOf.Query(bea.home(), "BILLING", "VIEW", Page.Wanted.FIRST)));
     }
@@ -243,12 +253,12 @@ public interface QuestionRules extends StoreContract {
         Somebody bea = house.signUp("bea");
 
         house.latchkey().decisions().handle(ada.actor(), question("bea", ada.home(), "BILLING", "VIEW"));
-        house.latchkey().explanations().handle(ada.actor(), question("ada", bea.home(), "BILLING", "VIEW"));
+        house.latchkey().questions().explain().handle(ada.actor(), question("ada", bea.home(), "BILLING", "VIEW"));
         house.dropDown(ada);
-        house.latchkey().usernames().list(ada.actor(), ada.home(), Page.Wanted.FIRST);
-        house.latchkey().practiceSetup().handle(ada.actor(), ada.home());
+        house.latchkey().links().usernames().list(ada.actor(), ada.home(), Page.Wanted.FIRST);
+        house.latchkey().practice().show().handle(ada.actor(), ada.home());
         house.latchkey().me().handle(ada.actor());
-        house.latchkey().verifyActivity().handle(ada.actor(), ada.home());
+        house.latchkey().activity().verify().handle(ada.actor(), ada.home());
 
         assertThat(house.log(ada.home())).hasSize(1);
         assertThat(house.log(bea.home())).hasSize(1);

@@ -41,7 +41,8 @@ public interface RecordRules extends StoreContract {
 
         void edit(Form changes) {
             house.latchkey()
-                    .editPracticeSetup()
+                    .practice()
+                    .edit()
                     .handle(ada.actor(), new EditPracticeSetup.Command(ada.home(), changes, null));
         }
 
@@ -157,14 +158,16 @@ public interface RecordRules extends StoreContract {
                         "export a checkpoint",
                         all -> all.house()
                                 .latchkey()
-                                .verifyActivity()
+                                .activity()
+                                .verify()
                                 .checkpoint(all.ada().actor(), all.ada().home()),
                         "CHECKPOINT_EXPORTED DONE ada"),
                 Row.of(
                         "export the log",
                         all -> ExportRules.lines(all.house()
                                 .latchkey()
-                                .exportActivity()
+                                .activity()
+                                .export()
                                 .ofAccount(all.ada().actor(), all.ada().home(), Wanted.ALL, ExportFormat.CSV)),
                         "ACTIVITY_EXPORTED DONE ada",
                         "ACTIVITY_EXPORTED DONE ada"));

@@ -84,7 +84,8 @@ public interface RehearsalRules extends StoreContract {
                 .doesNotContain("PRIVILEGES_CHANGED DONE ada");
         assertThat(house.log(bea.home())).extracting(Told::line).contains("ACCESS_ENDED REFUSED bea ACCOUNT_UNKNOWN");
         assertThat(house.latchkey()
-                        .verifyActivity()
+                        .activity()
+                        .verify()
                         .handle(ada.actor(), ada.home())
                         .whole())
                 .isTrue();

@@ -43,7 +43,8 @@ public interface ResetRules extends StoreContract {
         assertOver(house, session);
         use(house, beas);
         assertThat(house.latchkey()
-                        .ownSessions()
+                        .sessions()
+                        .own()
                         .handle(ada.actor(), Page.Wanted.FIRST)
                         .items())
                 .isEmpty();

@@ -26,7 +26,10 @@ final class SignInHands {
     static MakeToken.Made token(
             House house, Somebody by, String name, @Nullable String until, @Nullable String account) {
         Proof proof = new Proof(by.password(), new Secret(""));
-        return house.latchkey().makeToken().handle(by.actor(), new MakeToken.Command(name, until, account, proof));
+        return house.latchkey()
+                .sessions()
+                .makeToken()
+                .handle(by.actor(), new MakeToken.Command(name, until, account, proof));
     }
 
     /** Who sends a request with a session's token, or an API token. */

@@ -203,6 +203,7 @@ public interface SignInRules extends StoreContract {
         assertRefused(Reason.CREDENTIALS_WRONG, () -> house.signIn(desk));
         assertThat(house.latchkey()
                         .activity()
+                        .read()
                         .ofAccount(
                                 ada.actor(),
                                 ada.home(),

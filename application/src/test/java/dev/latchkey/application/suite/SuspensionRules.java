@@ -101,12 +101,14 @@ public interface SuspensionRules extends StoreContract {
 
         assertFaults(
                 () -> house.latchkey()
-                        .suspendAccess()
+                        .links()
+                        .suspend()
                         .handle(ada.actor(), new SuspendAccess.Command(ada.home(), desk.username(), " ", false, null)),
                 fault("why", Reason.REQUIRED));
         assertFaults(
                 () -> house.latchkey()
-                        .resumeAccess()
+                        .links()
+                        .resume()
                         .handle(
                                 ada.actor(),
                                 new ResumeAccess.Command(ada.home(), desk.username(), "x".repeat(201), null)),
@@ -114,7 +116,8 @@ public interface SuspensionRules extends StoreContract {
         assertRefused(
                 Reason.STALE,
                 () -> house.latchkey()
-                        .suspendAccess()
+                        .links()
+                        .suspend()
                         .handle(
                                 ada.actor(),
                                 new SuspendAccess.Command(ada.home(), desk.username(), "On leave", false, 7L)));

@@ -1,5 +1,6 @@
 package dev.latchkey.application.suite;
 
+import static dev.latchkey.application.suite.Forms.levels;
 import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertFaults;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
@@ -14,6 +15,7 @@ import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.decision.DecisionReason;
 import dev.latchkey.domain.link.Link;
+import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.Reason;
@@ -144,5 +146,37 @@ public interface TermRules extends StoreContract {
         assertThat(house.linkOf(cut, ada.home()).term().until()).isEqualTo(end);
         assertThat(house.linkOf(named, ada.home()).term().until()).isEqualTo(end);
         assertThat(house.linkOf(free, ada.home()).term().until()).isNull();
+    }
+
+    @Test
+    @Tag("PRV-9")
+    @Tag("PRV-3")
+    default void whoever_has_an_end_raises_no_level_of_access_that_lasts_longer() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Instant end = house.clock().now().plus(Duration.ofDays(3));
+        Somebody manager = allow(house, ada, "manager", null, end.toString());
+        Somebody endless = house.member(ada, "endless", levels("BILLING", "FULL"));
+        Somebody longer = allow(house, ada, "longer", null, end.plusNanos(1_000).toString());
+        Somebody shorter = allow(house, ada, "shorter", null, end.toString());
+        house.limit(ada, longer, ada.home(), levels("BILLING", "NONE"));
+        house.limit(ada, shorter, ada.home(), levels("BILLING", "NONE"));
+
+        assertRefused(
+                Reason.TERM_BEYOND_OWN, () -> house.limit(manager, endless, ada.home(), levels("CLIENTS", "VIEW")));
+        assertRefused(
+                Reason.TERM_BEYOND_OWN,
+                () -> house.limit(manager, endless, ada.home(), levels("CLIENTS", "VIEW", "BILLING", "NONE")));
+        assertRefused(
+                Reason.TERM_BEYOND_OWN, () -> house.limit(manager, longer, ada.home(), levels("BILLING", "VIEW")));
+        assertThat(house.linkOf(endless, ada.home()).version()).isZero();
+
+        house.limit(manager, shorter, ada.home(), levels("BILLING", "VIEW"));
+        house.limit(manager, endless, ada.home(), levels("BILLING", "VIEW"));
+        house.limit(manager, longer, ada.home(), levels("CLIENTS", "NONE"));
+        Somebody plain = house.member(ada, "plain", preset("MASTER"));
+        house.limit(ada, endless, ada.home(), levels("CLIENTS", "VIEW"));
+        house.limit(plain, endless, ada.home(), levels("CLIENTS", "FULL"));
+        assertThat(house.linkOf(endless, ada.home()).level(Portion.CLIENTS)).isEqualTo(AccessLevel.FULL);
     }
 }

@@ -43,7 +43,8 @@ public interface TinRules extends StoreContract {
 
     private static PracticeSetup.View edit(House house, Somebody by, AccountId account, Form changes) {
         return house.latchkey()
-                .editPracticeSetup()
+                .practice()
+                .edit()
                 .handle(by.actor(), new EditPracticeSetup.Command(account, changes, null));
     }
 
@@ -68,11 +69,12 @@ public interface TinRules extends StoreContract {
         Somebody ada = somebody(house, "ada", home);
         Somebody bea = somebody(house, "bea", nextDoor);
 
-        PracticeSetup.View view = house.latchkey().practiceSetup().handle(ada.actor(), home);
+        PracticeSetup.View view = house.latchkey().practice().show().handle(ada.actor(), home);
 
         assertThat(view.maskedTin()).isEqualTo("EIN ***6789");
         assertThat(house.latchkey()
-                        .practiceSetup()
+                        .practice()
+                        .show()
                         .handle(bea.actor(), nextDoor)
                         .maskedTin())
                 .isEqualTo("SSN ***6788");
@@ -149,7 +151,7 @@ public interface TinRules extends StoreContract {
         assertRefused(Reason.PRIVILEGE_MISSING, () -> edit(house, desk, home, form("tin", "")));
         assertRefused(Reason.PRIVILEGE_MISSING, () -> edit(house, payer, home, change));
         assertRefused(Reason.ACCOUNT_UNKNOWN, () -> edit(house, bea, home, change));
-        PracticeSetup.View unchanged = house.latchkey().practiceSetup().handle(desk.actor(), home);
+        PracticeSetup.View unchanged = house.latchkey().practice().show().handle(desk.actor(), home);
         assertThat(unchanged.maskedTin()).isEqualTo("EIN ***6789");
         assertThat(unchanged.account().profile().contact().phone()).isNull();
 

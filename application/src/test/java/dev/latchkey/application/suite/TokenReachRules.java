@@ -71,11 +71,12 @@ public interface TokenReachRules extends StoreContract {
                         .handle(program, new ChangePassword.Command(ada.password(), House.firstPasswordOf("ada"))),
                 () -> latchkey.signOut().everywhere(program),
                 () -> latchkey.signOut().handle(program, new SessionId(new UUID(1, 1))),
-                () -> latchkey.beginSecondFactor()
+                () -> latchkey.secondFactor()
+                        .begin()
                         .handle(program, new BeginSecondFactor.Command(Armed.proof(ada, ""), false)),
-                () -> latchkey.confirmSecondFactor().handle(program, new Secret("123456")),
-                () -> latchkey.turnOffSecondFactor().handle(program, Armed.proof(ada, "")),
-                () -> latchkey.makeRecoveryCodes().handle(program, Armed.proof(ada, "")));
+                () -> latchkey.secondFactor().confirm().handle(program, new Secret("123456")),
+                () -> latchkey.secondFactor().turnOff().handle(program, Armed.proof(ada, "")),
+                () -> latchkey.secondFactor().makeRecoveryCodes().handle(program, Armed.proof(ada, "")));
 
         assertThat(forPersons).allSatisfy(act -> assertRefused(Reason.TOKEN_NOT_PERMITTED, act));
         assertThat(house.hasher().verifications()).isEqualTo(before);
@@ -96,7 +97,8 @@ public interface TokenReachRules extends StoreContract {
         Actor program = program(ada, null);
         var latchkey = house.latchkey();
 
-        assertThat(latchkey.accountsOf().own(program, all()).items()).hasSize(2);
+        assertThat(latchkey.questions().accountsOf().own(program, all()).items())
+                .hasSize(2);
         latchkey.setPrivileges()
                 .handle(program, new SetPrivileges.Command(ada.home(), desk.username(), preset("BILLER"), null));
         assertRefused(
@@ -126,28 +128,32 @@ public interface TokenReachRules extends StoreContract {
 
         List<ThrowingCallable> elsewhere = List.of(
                 () -> latchkey.switching().handle(held, ada.home()),
-                () -> latchkey.usernames().list(held, ada.home(), Page.Wanted.FIRST),
-                () -> latchkey.usernames().show(held, ada.home(), desk.username()),
-                () -> latchkey.usernamesOf()
+                () -> latchkey.links().usernames().list(held, ada.home(), Page.Wanted.FIRST),
+                () -> latchkey.links().usernames().show(held, ada.home(), desk.username()),
+                () -> latchkey.questions()
+                        .usernamesOf()
                         .handle(held, new UsernamesOf.Query(ada.home(), "BILLING", "VIEW", Page.Wanted.FIRST)),
                 () -> latchkey.setPrivileges()
                         .handle(held, new SetPrivileges.Command(ada.home(), desk.username(), preset("BILLER"), null)),
-                () -> latchkey.makeOwnerPlain()
+                () -> latchkey.links()
+                        .makeOwnerPlain()
                         .handle(held, new SetPrivileges.Command(ada.home(), ada.username(), preset("BILLER"), null)),
                 () -> latchkey.endAccess().handle(held, new EndAccess.Command(ada.home(), desk.username(), null)),
                 () -> latchkey.endAccess().handle(held, new EndAccess.Command(ada.home(), ada.username(), null)),
-                () -> latchkey.practiceSetup().handle(held, ada.home()),
-                () -> latchkey.demandSecondFactor()
+                () -> latchkey.practice().show().handle(held, ada.home()),
+                () -> latchkey.practice()
+                        .demandSecondFactor()
                         .handle(held, new DemandSecondFactor.Command(ada.home(), true, null)),
-                () -> latchkey.editPracticeSetup()
+                () -> latchkey.practice()
+                        .edit()
                         .handle(held, new EditPracticeSetup.Command(ada.home(), barest("Mine"), null)),
-                () -> latchkey.activity().ofAccount(held, ada.home(), Activity.Wanted.ALL, Page.Wanted.FIRST),
-                () -> latchkey.verifyActivity().handle(held, ada.home()),
-                () -> latchkey.verifyActivity().checkpoint(held, ada.home()));
+                () -> latchkey.activity().read().ofAccount(held, ada.home(), Activity.Wanted.ALL, Page.Wanted.FIRST),
+                () -> latchkey.activity().verify().handle(held, ada.home()),
+                () -> latchkey.activity().verify().checkpoint(held, ada.home()));
 
         assertThat(elsewhere).allSatisfy(act -> assertRefused(Reason.ACCOUNT_UNKNOWN, act));
         assertThat(latchkey.switching().handle(held, bea.home()).account()).isEqualTo(bea.home());
-        assertThat(latchkey.practiceSetup().handle(program(ada, ada.home()), ada.home()))
+        assertThat(latchkey.practice().show().handle(program(ada, ada.home()), ada.home()))
                 .isNotNull();
     }
 
@@ -164,26 +170,32 @@ public interface TokenReachRules extends StoreContract {
         Actor held = program(ada, bea.home());
         var latchkey = house.latchkey();
 
-        assertThat(latchkey.accountsOf().own(held, all()).items())
+        assertThat(latchkey.questions().accountsOf().own(held, all()).items())
                 .extracting(AccountsOf.Entry::account)
                 .containsExactly(bea.home());
-        assertThat(latchkey.accountsOf()
+        assertThat(latchkey.questions()
+                        .accountsOf()
                         .own(held, new AccountsOf.Query("practice", Page.Wanted.FIRST))
                         .items())
                 .extracting(AccountsOf.Entry::account)
                 .containsExactly(bea.home());
-        assertThat(latchkey.accountsOf()
+        assertThat(latchkey.questions()
+                        .accountsOf()
                         .own(held, new AccountsOf.Query("of ada", Page.Wanted.FIRST))
                         .items())
                 .isEmpty();
-        assertThat(latchkey.accountsOf().ofAnother(held, desk.id(), all()).items())
+        assertThat(latchkey.questions()
+                        .accountsOf()
+                        .ofAnother(held, desk.id(), all())
+                        .items())
                 .extracting(AccountsOf.Entry::account)
                 .containsExactly(bea.home());
         for (Somebody asked : List.of(ada, desk)) {
             assertThat(latchkey.decisions().handle(held, question(asked.name(), ada.home(), "BILLING", "VIEW")))
                     .isEqualTo(latchkey.decisions()
                             .handle(held, question(asked.name(), AccountId.at(0), "BILLING", "VIEW")));
-            assertThat(latchkey.explanations()
+            assertThat(latchkey.questions()
+                            .explain()
                             .handle(held, question(asked.name(), ada.home(), "BILLING", "VIEW"))
                             .paths())
                     .isEmpty();
@@ -222,6 +234,7 @@ public interface TokenReachRules extends StoreContract {
         assertThat(elsewhere.next()).isNull();
 
         assertThat(latchkey.activity()
+                        .read()
                         .own(program(ada, bea.home()), Activity.Wanted.ALL, Page.Wanted.FIRST)
                         .items())
                 .isNotEmpty()

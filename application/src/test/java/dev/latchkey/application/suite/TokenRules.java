@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** API tokens are made, used, listed and ended (USR-11). */
 public interface TokenRules extends StoreContract {
     private static List<String> names(House house, Actor actor) {
-        return house.latchkey().ownTokens().list(actor, Page.Wanted.FIRST).items().stream()
+        return house.latchkey().sessions().tokens().list(actor, Page.Wanted.FIRST).items().stream()
                 .map(token -> token.terms().name().value())
                 .toList();
     }
@@ -112,6 +112,7 @@ public interface TokenRules extends StoreContract {
             assertRefused(
                     Reason.CREDENTIALS_WRONG,
                     () -> house.latchkey()
+                            .sessions()
                             .makeToken()
                             .handle(ada.actor(), new MakeToken.Command("nightly", null, null, wrong)));
         }
@@ -144,14 +145,19 @@ public interface TokenRules extends StoreContract {
         assertRefused(
                 Reason.TOKEN_NOT_PERMITTED,
                 () -> house.latchkey()
+                        .sessions()
                         .makeToken()
                         .handle(program, new MakeToken.Command("another", null, null, proof)));
         assertRefused(Reason.TOKEN_NOT_PERMITTED, () -> names(house, program));
         assertRefused(
                 Reason.TOKEN_NOT_PERMITTED,
-                () -> house.latchkey().ownTokens().end(program, made.token().id()));
+                () -> house.latchkey()
+                        .sessions()
+                        .tokens()
+                        .end(program, made.token().id()));
         assertRefused(
-                Reason.TOKEN_NOT_PERMITTED, () -> house.latchkey().ownSessions().handle(program, Page.Wanted.FIRST));
+                Reason.TOKEN_NOT_PERMITTED,
+                () -> house.latchkey().sessions().own().handle(program, Page.Wanted.FIRST));
         assertThat(names(house, ada.actor())).containsExactly("nightly");
     }
 
@@ -183,7 +189,7 @@ public interface TokenRules extends StoreContract {
         MakeToken.Made first = token(house, ada, "first");
         MakeToken.Made second = token(house, ada, "second");
         MakeToken.Made beas = token(house, bea, "bea's");
-        var tokens = house.latchkey().ownTokens();
+        var tokens = house.latchkey().sessions().tokens();
 
         assertThat(names(house, ada.actor())).containsExactly("second", "first");
         assertRefused(

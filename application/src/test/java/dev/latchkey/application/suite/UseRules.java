@@ -29,7 +29,7 @@ public interface UseRules extends StoreContract {
     }
 
     private static void use(House house, Somebody whom, Somebody where) {
-        house.latchkey().usernames().list(whom.actor(), where.home(), Page.Wanted.FIRST);
+        house.latchkey().links().usernames().list(whom.actor(), where.home(), Page.Wanted.FIRST);
     }
 
     @Test
@@ -79,7 +79,7 @@ public interface UseRules extends StoreContract {
         house.date(ada, desk, ada.home(), null, given.plus(Duration.ofDays(200)).toString());
         house.suspend(manager, desk, ada.home());
 
-        Listed listed = house.latchkey().usernames().show(ada.actor(), ada.home(), desk.username());
+        Listed listed = house.latchkey().links().usernames().show(ada.actor(), ada.home(), desk.username());
 
         assertThat(lastUsed(house, manager, ada)).isEqualTo(given);
         assertThat(listed.grantedBy()).isEqualTo(manager.username());

@@ -128,18 +128,20 @@ final class Sizes {
 
     void dropDown(UsernameId username, int limit) {
         Page.Wanted page = new Page.Wanted(limit, null);
-        latchkey.accountsOf().own(Actor.username(username, HERE), new AccountsOf.Query(null, page));
+        latchkey.questions().accountsOf().own(Actor.username(username, HERE), new AccountsOf.Query(null, page));
     }
 
     private void usernames() {
         int index = random.nextInt(accounts);
-        latchkey.usernames()
+        latchkey.links()
+                .usernames()
                 .list(Actor.username(Town.username(index, 0), HERE), Town.account(index), Page.Wanted.FIRST);
     }
 
     private void activity() {
         int index = random.nextInt(accounts);
         latchkey.activity()
+                .read()
                 .ofAccount(
                         Actor.username(Town.username(index, 0), HERE),
                         Town.account(index),

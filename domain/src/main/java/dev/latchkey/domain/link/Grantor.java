@@ -115,6 +115,17 @@ public record Grantor(Link own, Portions portions) {
         }
     }
 
+    /**
+     * Refuses to raise levels of a link that lasts longer than the granter's own: what is given would outlast the giver.
+     *
+     * @throws Rejected with TERM_BEYOND_OWN
+     */
+    public void requireMayRaise(Link other) {
+        if (other.term().endsAfter(own.term().until())) {
+            throw new Rejected(Reason.TERM_BEYOND_OWN);
+        }
+    }
+
     private static Instant laterOf(Instant one, Instant other) {
         return one.isAfter(other) ? one : other;
     }

@@ -135,6 +135,21 @@ public record Link(Key key, boolean owner, Privileges privileges, Grant grant, T
         return isOverAt(moment) && term.suspension() == null;
     }
 
+    /**
+     * It ended while it was suspended: dropping a suspended link does not shake the suspension off, so its username does not
+     * come back by itself (LNK-10).
+     */
+    public boolean keepsOut() {
+        return !isStanding() && term.suspension() != null;
+    }
+
+    /** The same for whoever holds a promise of access: one made since the suspension lets it come back. */
+    public boolean keepsOut(Promised promised) {
+        return keepsOut()
+                && term.suspension() != null
+                && !promised.madeAt().isAfter(term.suspension().at());
+    }
+
     /** @throws Rejected with OWNER_HAS_EVERY_LEVEL */
     public Link withPrivileges(Privileges changed) {
         if (owner) {

@@ -201,4 +201,21 @@ class GrantorTest {
     private static Link.Key key(long username) {
         return new Link.Key(new LinkId(new UUID(9, username)), AccountId.at(7), new UsernameId(new UUID(1, username)));
     }
+
+    @Test
+    @Tag("PRV-9")
+    void nothing_is_raised_that_lasts_longer_than_the_granters_own() {
+        Grantor dated = new Grantor(plain(2, BILLER, Term.between(NOON, NEXT_DAY)), PORTIONS);
+        Link endless = plain(3, BILLER, Term.from(NOON));
+        Link longer = plain(3, BILLER, Term.between(NOON, NEXT_DAY.plusNanos(1_000)));
+        Link asLong = plain(3, BILLER, Term.between(NOON, NEXT_DAY));
+
+        assertThat(reasonOf(() -> dated.requireMayRaise(endless))).isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThat(reasonOf(() -> dated.requireMayRaise(longer))).isEqualTo(Reason.TERM_BEYOND_OWN);
+        assertThatCode(() -> dated.requireMayRaise(asLong)).doesNotThrowAnyException();
+        assertThatCode(() -> new Grantor(PLAIN, PORTIONS).requireMayRaise(endless))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new Grantor(OWNER, PORTIONS).requireMayRaise(endless))
+                .doesNotThrowAnyException();
+    }
 }

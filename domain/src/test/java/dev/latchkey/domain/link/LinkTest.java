@@ -228,4 +228,20 @@ class LinkTest {
         assertThat(link.withPrivileges(Privileges.NOTHING).ended(NEXT_DAY).version())
                 .isEqualTo(2);
     }
+
+    @Test
+    @Tag("LNK-10")
+    void one_that_ended_while_it_was_suspended_keeps_its_username_out() {
+        Link link = Link.plain(KEY, BILLING, GRANT, Term.from(NOON));
+        Link suspended = link.suspended(Suspension.choose(NEXT_DAY, "On leave"));
+        Link left = suspended.ended(NEXT_DAY);
+
+        assertThat(suspended.keepsOut()).isFalse();
+        assertThat(link.ended(NEXT_DAY).keepsOut()).isFalse();
+        assertThat(suspended.resumed().ended(NEXT_DAY).keepsOut()).isFalse();
+        assertThat(left.keepsOut()).isTrue();
+        assertThat(left.keepsOut(Promised.at(NEXT_DAY))).isTrue();
+        assertThat(left.keepsOut(Promised.at(NEXT_DAY.plusNanos(1_000)))).isFalse();
+        assertThat(link.ended(NEXT_DAY).keepsOut(Promised.at(NOON))).isFalse();
+    }
 }

@@ -17,15 +17,16 @@ import dev.latchkey.application.link.Promises;
 import dev.latchkey.application.link.ResumeAccess;
 import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SuspendAccess;
+import dev.latchkey.application.link.Usernames;
 
-/** The use cases that change standing links. */
-final class LinkParts {
+/** Standing links: to see, and what can be done to them besides setting their levels and ending them. Safe for many threads. */
+public final class LinkCases {
     private final Collaborators parts;
     private final LinkChanges changes;
     private final GivenLinks givenLinks;
     private final Departures departures;
 
-    LinkParts(Collaborators parts) {
+    LinkCases(Collaborators parts) {
         this.parts = parts;
         Store store = parts.store;
         Promises promises =
@@ -40,23 +41,32 @@ final class LinkParts {
         return changes;
     }
 
+    /** Username Privileges, to see (PRV-2). */
+    public Usernames usernames() {
+        return new Usernames(parts.acts, parts.guards, parts.store.links(), parts.cursors);
+    }
+
     SetPrivileges setPrivileges() {
         return new SetPrivileges(parts.acts, parts.guards, changes, parts.log);
     }
 
-    MakeOwnerPlain makeOwnerPlain() {
+    /** Turns an owner's link into a plain one (PRV-4). */
+    public MakeOwnerPlain makeOwnerPlain() {
         return new MakeOwnerPlain(parts.acts, parts.guards, changes, parts.owners, parts.log);
     }
 
-    DateAccess dateAccess() {
+    /** Gives one a beginning and an end (LNK-9). */
+    public DateAccess date() {
         return new DateAccess(parts.acts, parts.guards, changes, parts.settings.zone(), parts.log);
     }
 
-    SuspendAccess suspendAccess() {
+    /** Suspends a username in an account (LNK-10). */
+    public SuspendAccess suspend() {
         return new SuspendAccess(parts.acts, parts.guards, changes, givenLinks, parts.owners, parts.log);
     }
 
-    ResumeAccess resumeAccess() {
+    /** Takes a suspension back (LNK-10). */
+    public ResumeAccess resume() {
         return new ResumeAccess(parts.acts, parts.guards, changes, parts.owners, parts.log);
     }
 
@@ -64,18 +74,20 @@ final class LinkParts {
         return new EndAccess(parts.acts, parts.guards, changes, givenLinks, departures, parts.log);
     }
 
-    Given given() {
+    /** What a username gave others (PRV-9). */
+    public Given given() {
         GivenPromises promises = new GivenPromises(parts.store.invitations(), parts.store.ownershipOffers());
         return new Given(parts.acts, parts.guards, givenLinks, promises, departures, parts.cursors);
     }
 
-    ApplyChanges applyChanges() {
+    /** Many changes of access in one call (PRV-8). */
+    public ApplyChanges apply() {
         AllowAccess allow = parts.allowAccess();
         Invite invite = parts.invitations().invite();
         SetPrivileges limit = setPrivileges();
-        DateAccess date = dateAccess();
-        SuspendAccess suspend = suspendAccess();
-        ResumeAccess resume = resumeAccess();
+        DateAccess date = date();
+        SuspendAccess suspend = suspend();
+        ResumeAccess resume = resume();
         EndAccess end = endAccess();
         ImmutableMap.Builder<ChangeForm.Kind, ApplyChanges.Hand> hands = ImmutableMap.builder();
         hands.put(ChangeForm.Kind.ALLOW, (actor, change) -> allow.handle(actor, change.allowing()));

@@ -16,12 +16,12 @@ import dev.latchkey.application.session.SessionStart;
 import dev.latchkey.application.session.SetFirstPassword;
 import dev.latchkey.application.session.Wards;
 
-/** Puts together what concerns sessions, API tokens and resets. */
-final class SignInParts {
+/** Where one is signed in, and one's API tokens (USR-6, USR-11). Safe for many threads. */
+public final class SessionCases {
     private final Collaborators parts;
     private final Store store;
 
-    SignInParts(Collaborators parts) {
+    SessionCases(Collaborators parts) {
         this.parts = parts;
         this.store = parts.store;
     }
@@ -32,17 +32,20 @@ final class SignInParts {
         return new Authenticate(store.sessions(), programs, parts.transactions, parts.clock, parts.settings.signIn());
     }
 
-    OwnSessions ownSessions() {
+    /** One's sessions, to see and to end. */
+    public OwnSessions own() {
         return new OwnSessions(parts.guards, store.sessions(), parts.cursors, parts.clock, parts.settings.signIn());
     }
 
-    MakeToken makeToken() {
+    /** Makes an API token. */
+    public MakeToken makeToken() {
         NewToken newToken = new NewToken(store.apiTokens(), store.notices(), minting());
         return new MakeToken(
                 parts.acts, parts.guards, parts.proof.confirmation(), newToken, parts.log, parts.settings.zone());
     }
 
-    OwnTokens ownTokens() {
+    /** One's API tokens, to see and to end. */
+    public OwnTokens tokens() {
         return new OwnTokens(parts.acts, parts.guards, store.apiTokens(), parts.cursors, parts.log, parts.clock);
     }
 
