@@ -32,7 +32,8 @@ public interface CodeCopyRightRules extends StoreContract {
         /** An account the biller has joined with a level. */
         AccountId joined(String name, String level) {
             Somebody owner = house.signUp(name);
-            Somebody member = house.member(owner, name + ".desk", levels("MASTER_FILES", level, "ACCOUNT_ACCESS", "FULL"));
+            Somebody member =
+                    house.member(owner, name + ".desk", levels("MASTER_FILES", level, "ACCOUNT_ACCESS", "FULL"));
             house.join(biller, house.find(biller, member), owner.home());
             return owner.home();
         }
@@ -52,10 +53,7 @@ public interface CodeCopyRightRules extends StoreContract {
 
         assertThat(office.codes().states(office.biller(), plan))
                 .containsExactly(
-                        "READY",
-                        "REFUSED PRIVILEGE_MISSING",
-                        "REFUSED ACCOUNT_UNKNOWN",
-                        "REFUSED ACCOUNT_READ_ONLY");
+                        "READY", "REFUSED PRIVILEGE_MISSING", "REFUSED ACCOUNT_UNKNOWN", "REFUSED ACCOUNT_READ_ONLY");
         assertThat(office.codes().outcomes(office.biller(), plan))
                 .containsExactly(
                         "COPIED", "REFUSED PRIVILEGE_MISSING", "REFUSED ACCOUNT_UNKNOWN", "REFUSED ACCOUNT_READ_ONLY");
@@ -84,8 +82,7 @@ public interface CodeCopyRightRules extends StoreContract {
         AccountId expired = office.joined("cleo", "FULL");
         AccountId left = office.joined("dora", "FULL");
         AccountId stays = office.joined("eva", "FULL");
-        CopyPlan plan =
-                office.codes().plan(office.biller(), office.ada().home(), null, narrowed, expired, left, stays);
+        CopyPlan plan = office.codes().plan(office.biller(), office.ada().home(), null, narrowed, expired, left, stays);
 
         Somebody bea = new Somebody("bea", office.house().idOf("bea"), narrowed, House.passwordOf("bea"));
         office.house().limit(bea, office.biller(), narrowed, levels("MASTER_FILES", "VIEW"));
@@ -147,7 +144,10 @@ public interface CodeCopyRightRules extends StoreContract {
         Office office = Office.over(House.over(store()), "VIEW");
         AccountId full = office.joined("bea", "FULL");
         Somebody bea = new Somebody("bea", office.house().idOf("bea"), full, House.passwordOf("bea"));
-        office.codes().apply(office.biller(), office.codes().plan(office.biller(), office.ada().home(), null, full));
+        office.codes()
+                .apply(
+                        office.biller(),
+                        office.codes().plan(office.biller(), office.ada().home(), null, full));
 
         Shown.Origin told = Objects.requireNonNull(
                 office.codes().show(office.biller(), full, "diagnosis", "F41.1").origin());
@@ -158,7 +158,8 @@ public interface CodeCopyRightRules extends StoreContract {
         assertThat(hidden.account()).as("another account").isNull();
         assertThat(hidden.at()).isEqualTo(office.house().clock().now());
         office.codes().add(bea, full, "diagnosis", diagnosis("Z63.0", "Partner"));
-        assertThat(office.codes().show(bea, full, "diagnosis", "Z63.0").origin()).isNull();
+        assertThat(office.codes().show(bea, full, "diagnosis", "Z63.0").origin())
+                .isNull();
         office.codes().change(bea, full, "diagnosis", "F41.1", Forms.form("description", "Changed"));
         assertThat(office.codes().show(bea, full, "diagnosis", "F41.1").origin())
                 .as("a copied entry knows its origin, changed or not")
@@ -172,14 +173,18 @@ public interface CodeCopyRightRules extends StoreContract {
         Office office = Office.over(House.over(store()), "VIEW");
         AccountId full = office.joined("bea", "FULL");
 
-        office.codes().apply(office.biller(), office.codes().plan(office.biller(), office.ada().home(), null, full));
+        office.codes()
+                .apply(
+                        office.biller(),
+                        office.codes().plan(office.biller(), office.ada().home(), null, full));
 
         assertThat(office.house().log(full).stream().filter(told -> told.act() == Act.CODES_COPIED))
                 .singleElement()
                 .satisfies(told -> {
                     assertThat(told.says("added")).isEqualTo("7");
                     assertThat(told.says("lists")).isEqualTo("diagnosis billing payers");
-                    assertThat(told.record().text()).doesNotContain(office.ada().home().toString());
+                    assertThat(told.record().text())
+                            .doesNotContain(office.ada().home().toString());
                 });
         assertThat(office.house().log(office.ada().home())).noneMatch(told -> told.act() == Act.CODES_COPIED);
     }

@@ -67,10 +67,7 @@ public interface CodeCopyRules extends StoreContract {
             return house.latchkey()
                     .masterFiles()
                     .showPlan()
-                    .entries(
-                            ada.actor(),
-                            new ShowPlan.Query(plan.id(), to, kind, fate),
-                            new Page.Wanted(1, cursor));
+                    .entries(ada.actor(), new ShowPlan.Query(plan.id(), to, kind, fate), new Page.Wanted(1, cursor));
         }
     }
 
@@ -84,7 +81,9 @@ public interface CodeCopyRules extends StoreContract {
         assertThat(pair.fates(plan, "diagnosis", null))
                 .containsExactly("F32.1 ICD-10-CM ADDED", "F41.1 ICD-10-CM CONFLICTING", "F43.1 ICD-10-CM SAME");
         assertThat(pair.fates(plan, "diagnosis", "added")).containsExactly("F32.1 ICD-10-CM ADDED");
-        assertThat(pair.codes().all(pair.ada(), pair.to(), "payers")).as("a plan changes nothing").isEmpty();
+        assertThat(pair.codes().all(pair.ada(), pair.to(), "payers"))
+                .as("a plan changes nothing")
+                .isEmpty();
 
         ApplyCopy.Result result = pair.codes().apply(pair.ada(), plan).get(0);
         assertThat(result.outcome()).isEqualTo(ApplyCopy.Outcome.COPIED);
@@ -126,8 +125,7 @@ public interface CodeCopyRules extends StoreContract {
         pair.house().join(pair.ada(), cleo);
         CopyPlan plan = pair.codes().plan(pair.ada(), pair.from(), "FAIL", pair.to(), cleo.home());
 
-        assertThat(pair.codes().states(pair.ada(), plan))
-                .containsExactly("CONFLICTING ENTRIES_CONFLICT", "READY");
+        assertThat(pair.codes().states(pair.ada(), plan)).containsExactly("CONFLICTING ENTRIES_CONFLICT", "READY");
         assertThat(pair.codes().outcomes(pair.ada(), plan)).containsExactly("REFUSED ENTRIES_CONFLICT", "COPIED");
         assertThat(pair.codes().all(pair.ada(), pair.to(), "payers")).isEmpty();
         assertThat(pair.codes().all(pair.ada(), cleo.home(), "diagnosis")).hasSize(3);
@@ -144,8 +142,7 @@ public interface CodeCopyRules extends StoreContract {
                                 pair.from(),
                                 ImmutableList.of(pair.to()),
                                 ImmutableSet.of("diagnosis", "payers"),
-                                ImmutableSetMultimap.of(
-                                        "diagnosis", "f321", "diagnosis", "F43.1", "diagnosis", "F99"),
+                                ImmutableSetMultimap.of("diagnosis", "f321", "diagnosis", "F43.1", "diagnosis", "F99"),
                                 null));
 
         assertThat(pair.counts(plan)).isEqualTo(new Counts(3, 1, 0, 0, 1));

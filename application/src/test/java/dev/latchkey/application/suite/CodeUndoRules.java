@@ -67,8 +67,7 @@ public interface CodeUndoRules extends StoreContract {
         assertThat(result.undone()).isEqualTo(new Undone(2, 0));
         assertThat(result.left()).isEqualTo(4);
         assertThat(pair.codes().inShort(pair.ada(), pair.to(), "diagnosis"))
-                .containsExactly(
-                        "F41.1 ICD-10-CM: By hand", "F43.1 ICD-10-CM: PTSD", "Z63.0 ICD-10-CM: Partner");
+                .containsExactly("F41.1 ICD-10-CM: By hand", "F43.1 ICD-10-CM: PTSD", "Z63.0 ICD-10-CM: Partner");
         assertThat(pair.codes().inShort(pair.ada(), pair.to(), "billing")).containsExactly("90834: Psychotherapy");
         assertThat(pair.codes().inShort(pair.ada(), pair.to(), "payers"))
                 .containsExactly("60054 availity: Aetna, by hand");

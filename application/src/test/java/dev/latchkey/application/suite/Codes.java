@@ -40,14 +40,10 @@ public record Codes(House house) {
     }
 
     public Shown add(Somebody by, AccountId account, String kind, Form form) {
-        return house.latchkey()
-                .masterFiles()
-                .add()
-                .handle(by.actor(), new AddCode.Command(account, kind, form));
+        return house.latchkey().masterFiles().add().handle(by.actor(), new AddCode.Command(account, kind, form));
     }
 
-    public Shown change(
-            Somebody by, AccountId account, String kind, String key, Form form, @Nullable Long version) {
+    public Shown change(Somebody by, AccountId account, String kind, String key, Form form, @Nullable Long version) {
         return house.latchkey()
                 .masterFiles()
                 .change()
@@ -70,10 +66,7 @@ public record Codes(House house) {
     }
 
     public Page<Shown> list(Somebody by, AccountId account, String kind, @Nullable String search, Page.Wanted page) {
-        return house.latchkey()
-                .masterFiles()
-                .list()
-                .list(by.actor(), new ListCodes.Query(account, kind, search), page);
+        return house.latchkey().masterFiles().list().list(by.actor(), new ListCodes.Query(account, kind, search), page);
     }
 
     /** All entries of a list, read in pages. */
@@ -120,9 +113,8 @@ public record Codes(House house) {
     /** How the targets of a plan stand, in their order. */
     public ImmutableList<String> states(Somebody by, CopyPlan plan) {
         return show(by, plan).targets().stream()
-                .map(target -> target.refusal() == null
-                        ? target.state().name()
-                        : target.state() + " " + target.refusal())
+                .map(target ->
+                        target.refusal() == null ? target.state().name() : target.state() + " " + target.refusal())
                 .collect(ImmutableList.toImmutableList());
     }
 
@@ -158,7 +150,17 @@ public record Codes(House house) {
                 account,
                 "payers",
                 Forms.form(
-                        "name", "Old Mutual", "paper", "yes", "street", "1 Main St", "city", "Hartford", "state", "CT",
-                        "zip", "06156"));
+                        "name",
+                        "Old Mutual",
+                        "paper",
+                        "yes",
+                        "street",
+                        "1 Main St",
+                        "city",
+                        "Hartford",
+                        "state",
+                        "CT",
+                        "zip",
+                        "06156"));
     }
 }

@@ -54,22 +54,51 @@ public interface MasterFileRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         Codes codes = new Codes(house);
         Form service = form(
-                "code", "90837", "modifiers", "95", "description", "Psychotherapy <60 min", "fee", "150.00",
-                "currency", "usd", "minutes", "60", "placeOfService", "02");
+                "code",
+                "90837",
+                "modifiers",
+                "95",
+                "description",
+                "Psychotherapy <60 min",
+                "fee",
+                "150.00",
+                "currency",
+                "usd",
+                "minutes",
+                "60",
+                "placeOfService",
+                "02");
         Form insurer = form(
-                "payerId", "bcbs1", "clearinghouse", "Waystar", "name", "Blue Cross", "street", "9 Elm St", "city",
-                "Dallas", "state", "tx", "zip", "752011234", "phone", "(555) 010-2000");
+                "payerId",
+                "bcbs1",
+                "clearinghouse",
+                "Waystar",
+                "name",
+                "Blue Cross",
+                "street",
+                "9 Elm St",
+                "city",
+                "Dallas",
+                "state",
+                "tx",
+                "zip",
+                "752011234",
+                "phone",
+                "(555) 010-2000");
 
         codes.add(ada, ada.home(), "billing", service);
         codes.add(ada, ada.home(), "payers", insurer);
 
-        BillingCode billing = (BillingCode) codes.show(ada, ada.home(), "billing", "90837 95").entry();
+        BillingCode billing =
+                (BillingCode) codes.show(ada, ada.home(), "billing", "90837 95").entry();
         assertThat(billing.service().fee()).hasToString("150.00 USD");
         assertThat(billing.service().minutes()).isEqualTo(60);
         assertThat(billing.service().place()).isEqualTo("02");
         assertThat(billing.description()).isEqualTo("Psychotherapy <60 min");
-        Payer payer = (Payer) codes.show(ada, ada.home(), "payers", "BCBS1 waystar").entry();
-        assertThat(payer.address()).hasToString("PostalAddress[street=9 Elm St, city=Dallas, state=TX, zip=75201-1234]");
+        Payer payer =
+                (Payer) codes.show(ada, ada.home(), "payers", "BCBS1 waystar").entry();
+        assertThat(payer.address())
+                .hasToString("PostalAddress[street=9 Elm St, city=Dallas, state=TX, zip=75201-1234]");
         assertThat(payer.phone()).isNotNull();
         assertThat(payer.electronic()).isNotNull();
     }
@@ -109,8 +138,18 @@ public interface MasterFileRules extends StoreContract {
                         ada.home(),
                         "billing",
                         form(
-                                "code", "9083", "modifiers", "9", "fee", "much", "currency", "XXX", "minutes", "0",
-                                "placeOfService", "home")),
+                                "code",
+                                "9083",
+                                "modifiers",
+                                "9",
+                                "fee",
+                                "much",
+                                "currency",
+                                "XXX",
+                                "minutes",
+                                "0",
+                                "placeOfService",
+                                "home")),
                 fault("code", Reason.BILLING_CODE_MALFORMED),
                 fault("modifiers", Reason.MODIFIER_MALFORMED),
                 fault("description", Reason.REQUIRED),
@@ -149,9 +188,11 @@ public interface MasterFileRules extends StoreContract {
         codes.add(ada, ada.home(), "billing", billing("90834", "95", "125.00"));
 
         codes.change(ada, ada.home(), "billing", "90834 95", form("minutes", "45"));
-        BillingCode longer = (BillingCode) codes.show(ada, ada.home(), "billing", "90834 95").entry();
+        BillingCode longer =
+                (BillingCode) codes.show(ada, ada.home(), "billing", "90834 95").entry();
         codes.change(ada, ada.home(), "billing", "90834 95", form("modifiers", "", "fee", ""));
-        BillingCode plain = (BillingCode) codes.show(ada, ada.home(), "billing", "90834").entry();
+        BillingCode plain =
+                (BillingCode) codes.show(ada, ada.home(), "billing", "90834").entry();
 
         assertThat(longer.service().fee()).hasToString("125.00 USD");
         assertThat(longer.service().minutes()).isEqualTo(45);
@@ -200,15 +241,13 @@ public interface MasterFileRules extends StoreContract {
         Shown seen = codes.add(ada, ada.home(), "diagnosis", diagnosis("F41.1", "Anxiety"));
         Shown neighbour = codes.add(ada, ada.home(), "diagnosis", diagnosis("F41.9", "Unspecified"));
 
-        Shown changed = codes.change(
-                ada, ada.home(), "diagnosis", "F41.1", form("description", "GAD"), seen.version());
+        Shown changed = codes.change(ada, ada.home(), "diagnosis", "F41.1", form("description", "GAD"), seen.version());
         assertRefused(
                 Reason.STALE,
                 () -> codes.change(
                         ada, ada.home(), "diagnosis", "F41.1", form("description", "Other"), seen.version()));
         codes.change(ada, ada.home(), "diagnosis", "F41.9", form("description", "NOS"), neighbour.version());
-        Shown same =
-                codes.change(ada, ada.home(), "diagnosis", "F41.1", form("description", "GAD"), changed.version());
+        Shown same = codes.change(ada, ada.home(), "diagnosis", "F41.1", form("description", "GAD"), changed.version());
         codes.remove(ada, ada.home(), "diagnosis", "F41.1");
         codes.add(ada, ada.home(), "diagnosis", diagnosis("F41.1", "Anxiety"));
 
@@ -235,11 +274,14 @@ public interface MasterFileRules extends StoreContract {
 
         assertThat(page.next()).isNull();
         assertThat(paged).containsExactly("F32.1 ICD-10-CM", "F41.1 ICD-10-CM");
-        assertThat(codes.list(ada, ada.home(), "diagnosis", "f43", Page.Wanted.FIRST).items())
+        assertThat(codes.list(ada, ada.home(), "diagnosis", "f43", Page.Wanted.FIRST)
+                        .items())
                 .hasSize(1);
-        assertThat(codes.list(ada, ada.home(), "diagnosis", "F43 anxiety", Page.Wanted.FIRST).items())
+        assertThat(codes.list(ada, ada.home(), "diagnosis", "F43 anxiety", Page.Wanted.FIRST)
+                        .items())
                 .isEmpty();
-        String cursor = codes.list(ada, ada.home(), "diagnosis", null, new Page.Wanted(1, null)).next();
+        String cursor = codes.list(ada, ada.home(), "diagnosis", null, new Page.Wanted(1, null))
+                .next();
         assertRefused(
                 Reason.CURSOR_MALFORMED,
                 () -> codes.list(ada, ada.home(), "diagnosis", "F4", new Page.Wanted(1, cursor)));
@@ -264,19 +306,14 @@ public interface MasterFileRules extends StoreContract {
         assertThat(codes.all(reader, ada.home(), "payers")).hasSize(1);
         assertRefused(Reason.PRIVILEGE_MISSING, () -> codes.all(other, ada.home(), "payers"));
         assertRefused(Reason.ACCOUNT_UNKNOWN, () -> codes.all(bea, ada.home(), "payers"));
-        assertRefused(
-                Reason.PRIVILEGE_MISSING,
-                () -> codes.add(reader, ada.home(), "payers", payer("60055", "Cigna")));
+        assertRefused(Reason.PRIVILEGE_MISSING, () -> codes.add(reader, ada.home(), "payers", payer("60055", "Cigna")));
         assertRefused(
                 Reason.PRIVILEGE_MISSING,
                 () -> codes.change(reader, ada.home(), "payers", "60054 availity", form("name", "A")));
-        assertRefused(
-                Reason.PRIVILEGE_MISSING, () -> codes.remove(reader, ada.home(), "payers", "60054 availity"));
+        assertRefused(Reason.PRIVILEGE_MISSING, () -> codes.remove(reader, ada.home(), "payers", "60054 availity"));
         house.state(ada.home(), AccountState.ARCHIVED);
         assertThat(codes.all(writer, ada.home(), "payers")).hasSize(1);
-        assertRefused(
-                Reason.ACCOUNT_READ_ONLY,
-                () -> codes.add(writer, ada.home(), "payers", payer("60055", "Cigna")));
+        assertRefused(Reason.ACCOUNT_READ_ONLY, () -> codes.add(writer, ada.home(), "payers", payer("60055", "Cigna")));
     }
 
     @Test

@@ -55,8 +55,7 @@ public interface MasterFileStory extends StoreContract {
 
         void changeTen() {
             for (int i = 0; i < CHANGED; i++) {
-                codes.change(
-                        master, first, "diagnosis", "F1" + i + ".20", form("description", "Use disorder " + i));
+                codes.change(master, first, "diagnosis", "F1" + i + ".20", form("description", "Use disorder " + i));
             }
         }
     }
@@ -71,8 +70,9 @@ public interface MasterFileStory extends StoreContract {
         ImmutableMap<String, ImmutableList<CodeEntry>> entered = group.content(group.first());
 
         CopyPlan plan = group.plan("SKIP");
-        assertThat(plan.targets()).hasSize(OTHERS).allSatisfy(target -> assertThat(target.counts())
-                .isEqualTo(new Counts(17, 0, 0, 0, 0)));
+        assertThat(plan.targets())
+                .hasSize(OTHERS)
+                .allSatisfy(target -> assertThat(target.counts()).isEqualTo(new Counts(17, 0, 0, 0, 0)));
         assertThat(group.codes().apply(group.master(), plan)).allSatisfy(result -> {
             assertThat(result.outcome()).isEqualTo(ApplyCopy.Outcome.COPIED);
             assertThat(result.counts()).isEqualTo(new Counts(17, 0, 0, 0, 0));
@@ -81,16 +81,15 @@ public interface MasterFileStory extends StoreContract {
 
         group.changeTen();
 
-        assertThat(group.plan("SKIP").targets()).allSatisfy(target -> assertThat(target.counts())
-                .isEqualTo(new Counts(0, 7, 0, CHANGED, 0)));
+        assertThat(group.plan("SKIP").targets())
+                .allSatisfy(target -> assertThat(target.counts()).isEqualTo(new Counts(0, 7, 0, CHANGED, 0)));
         assertThat(group.codes().outcomes(group.master(), group.plan("SKIP"))).containsOnly("UNCHANGED");
-        assertThat(group.codes().outcomes(group.master(), group.plan("FAIL")))
-                .containsOnly("REFUSED ENTRIES_CONFLICT");
+        assertThat(group.codes().outcomes(group.master(), group.plan("FAIL"))).containsOnly("REFUSED ENTRIES_CONFLICT");
         group.others().forEach(other -> assertThat(group.content(other)).isEqualTo(entered));
 
         CopyPlan overwriting = group.plan("OVERWRITE");
-        assertThat(overwriting.targets()).allSatisfy(target -> assertThat(target.counts())
-                .isEqualTo(new Counts(0, 7, CHANGED, 0, 0)));
+        assertThat(overwriting.targets())
+                .allSatisfy(target -> assertThat(target.counts()).isEqualTo(new Counts(0, 7, CHANGED, 0, 0)));
         ImmutableList<ApplyCopy.Result> results = group.codes().apply(group.master(), overwriting);
         ImmutableMap<String, ImmutableList<CodeEntry>> changed = group.content(group.first());
         group.others().forEach(other -> assertThat(group.content(other)).isEqualTo(changed));

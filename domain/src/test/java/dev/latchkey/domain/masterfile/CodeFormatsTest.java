@@ -33,8 +33,21 @@ class CodeFormatsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "F", "F4", "41.1", "FA1", "F41.", "F41.12345", "F4112345", "F4.11", "F41..1", "F41 1", "F41.1.1",
-                "F41.1é", "\u0391\u0664\u0661", "F41-1"
+                "",
+                "F",
+                "F4",
+                "41.1",
+                "FA1",
+                "F41.",
+                "F41.12345",
+                "F4112345",
+                "F4.11",
+                "F41..1",
+                "F41 1",
+                "F41.1.1",
+                "F41.1é",
+                "\u0391\u0664\u0661",
+                "F41-1"
             })
     void what_is_no_diagnosis_code_is_refused(String typed) {
         assertThat(reasonOf(() -> IcdCode.parse(typed))).isEqualTo(Reason.DIAGNOSIS_CODE_MALFORMED);
@@ -97,7 +110,8 @@ class CodeFormatsTest {
     void published_descriptions_may_begin_like_formulas_and_have_angle_brackets() {
         assertThat(DiagnosisCode.chooseDescription(" Lesion <5 mm, >= 2 ")).isEqualTo("Lesion <5 mm, >= 2");
         assertThat(DiagnosisCode.chooseDescription("-other")).isEqualTo("-other");
-        assertThat(reasonOf(() -> DiagnosisCode.chooseDescription("two\nlines"))).isEqualTo(Reason.TEXT_CHARACTERS);
+        assertThat(reasonOf(() -> DiagnosisCode.chooseDescription("two\nlines")))
+                .isEqualTo(Reason.TEXT_CHARACTERS);
         assertThat(reasonOf(() -> DiagnosisCode.chooseDescription("x".repeat(1_001))))
                 .isEqualTo(Reason.TEXT_TOO_LONG);
         assertThat(reasonOf(() -> DiagnosisCode.chooseDescription(" "))).isEqualTo(Reason.REQUIRED);

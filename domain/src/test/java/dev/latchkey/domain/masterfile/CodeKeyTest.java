@@ -33,15 +33,18 @@ class CodeKeyTest {
         CodeKey key = diagnosis("f411", CodeSet.ICD_10_CM, "Anxiety").key();
 
         assertThat(key).hasToString("F41.1 ICD-10-CM");
-        assertThat(key).isEqualTo(diagnosis("F41.1", CodeSet.ICD_10_CM, "other words").key());
-        assertThat(key).isNotEqualTo(diagnosis("F41.1", CodeSet.DSM_5_TR, "Anxiety").key());
+        assertThat(key)
+                .isEqualTo(diagnosis("F41.1", CodeSet.ICD_10_CM, "other words").key());
+        assertThat(key)
+                .isNotEqualTo(diagnosis("F41.1", CodeSet.DSM_5_TR, "Anxiety").key());
     }
 
     @Test
     void a_billing_code_is_known_by_code_and_modifiers_in_their_order() {
         assertThat(billing("90834", "").key()).hasToString("90834");
         assertThat(billing("90834", "95,gt").key()).hasToString("90834 95 GT");
-        assertThat(billing("90834", "95 GT").key()).isNotEqualTo(billing("90834", "GT 95").key());
+        assertThat(billing("90834", "95 GT").key())
+                .isNotEqualTo(billing("90834", "GT 95").key());
     }
 
     @Test
@@ -69,11 +72,7 @@ class CodeKeyTest {
                         .sorted()
                         .map(CodeKey::text))
                 .containsExactly(
-                        "F40.1 ICD-10-CM",
-                        "F41 ICD-10-CM",
-                        "F41.0 ICD-10-CM",
-                        "F41.1 ICD-10-CM",
-                        "F41.9 ICD-10-CM");
+                        "F40.1 ICD-10-CM", "F41 ICD-10-CM", "F41.0 ICD-10-CM", "F41.1 ICD-10-CM", "F41.9 ICD-10-CM");
     }
 
     @Test
@@ -107,6 +106,7 @@ class CodeKeyTest {
                         electronic("B.C-1", "Change Healthcare, Inc", "x"),
                         new Payer("The 1st Payer", null, HARTFORD, null))
                 .map(CodeEntry::key)
-                .forEach(key -> assertThat(CodeKey.typed(key.kind(), key.text())).isEqualTo(key));
+                .forEach(
+                        key -> assertThat(CodeKey.typed(key.kind(), key.text())).isEqualTo(key));
     }
 }
