@@ -23,8 +23,7 @@ public final class MasterFileCases {
     MasterFileCases(Collaborators with) {
         this.with = with;
         this.lists = new Lists(with.guards, with.store.masterFiles());
-        this.targets =
-                new Targets(lists, with.store.masterFiles(), with.store.copyPlans(), with.store.copies());
+        this.targets = new Targets(lists, with.store.masterFiles(), with.store.copyPlans(), with.store.copies());
     }
 
     /** What is in a list. */
@@ -76,7 +75,6 @@ public final class MasterFileCases {
 
     /** Takes a copy back. */
     public UndoCopy undoCopy() {
-        return new UndoCopy(
-                with.acts, with.guards, lists, with.store.masterFiles(), with.store.copies(), with.log);
+        return new UndoCopy(with.acts, with.guards, lists, with.store.masterFiles(), with.store.copies(), with.log);
     }
 }

@@ -45,8 +45,7 @@ public final class CodeForm {
             case BILLING ->
                 ImmutableSet.of("code", "modifiers", "description", "fee", "currency", "minutes", "placeOfService");
             case PAYERS ->
-                ImmutableSet.of(
-                        "payerId", "clearinghouse", "name", "street", "city", "state", "zip", "phone", "paper");
+                ImmutableSet.of("payerId", "clearinghouse", "name", "street", "city", "state", "zip", "phone", "paper");
         };
     }
 
@@ -108,19 +107,18 @@ public final class CodeForm {
     private CodeEntry diagnosis(@Nullable DiagnosisCode before) {
         IcdCode code = required("code", IcdCode::parse, before == null ? null : before.code());
         CodeSet set = optional("codeSet", CodeSet::parse, before == null ? null : before.set());
-        String description = required(
-                "description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
+        String description =
+                required("description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
         faults.throwIfAny();
-        return new DiagnosisCode(
-                faults.sure(code), set == null ? CodeSet.ICD_10_CM : set, faults.sure(description));
+        return new DiagnosisCode(faults.sure(code), set == null ? CodeSet.ICD_10_CM : set, faults.sure(description));
     }
 
     private CodeEntry billing(@Nullable BillingCode before) {
         BillingCode.Service old = before == null ? BillingCode.Service.UNSAID : before.service();
         ProcedureCode code = required("code", ProcedureCode::parse, before == null ? null : before.code());
         Modifiers modifiers = optional("modifiers", Modifiers::parse, before == null ? null : before.modifiers());
-        String description = required(
-                "description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
+        String description =
+                required("description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
         Money fee = fee(old.fee());
         Integer minutes = optional("minutes", BillingCode::chooseMinutes, old.minutes());
         String place = optional("placeOfService", BillingCode::choosePlace, old.place());

@@ -27,12 +27,7 @@ public interface Copies {
      * @param plan whose choice of entries counts, where not all are copied; it is stored already
      */
     record Step(
-            CopyPlanId plan,
-            AccountId source,
-            AccountId target,
-            CodeKind kind,
-            boolean all,
-            ConflictPolicy policy) {}
+            CopyPlanId plan, AccountId source, AccountId target, CodeKind kind, boolean all, ConflictPolicy policy) {}
 
     /**
      * An entry with its fate.
@@ -41,7 +36,10 @@ public interface Copies {
      * @param target null where it has none of that key
      */
     record Planned(
-            CodeKey key, Fate fate, @Nullable CodeEntry source, @Nullable CodeEntry target) {}
+            CodeKey key,
+            Fate fate,
+            @Nullable CodeEntry source,
+            @Nullable CodeEntry target) {}
 
     /** How many entries of a step have which fate. */
     Counts count(Step step);
@@ -53,9 +51,10 @@ public interface Copies {
      * Copies one list into a locked one: entries that are ADDED, and CHANGED ones, whose former content is kept. Each gets
      * the version, and the copy as its origin.
      *
-     * @return what was done
+     * @param planned what was counted while both lists were what they are; a fate nothing was counted of is not looked for
+     * @return how many were added and changed; nothing else is counted
      */
-    Counts copy(Step step, Copy copy, long version);
+    Counts copy(Step step, Copy copy, Counts planned, long version);
 
     /** Keeps a copy; false, and nothing stored, when its plan made one in its target already. */
     boolean add(Copy copy);

@@ -41,13 +41,10 @@ public record CodeKey(CodeKind kind, String text) implements Comparable<CodeKey>
         String rest = blank < 0 ? "" : text.substring(blank + 1);
         try {
             return switch (kind) {
-                case DIAGNOSIS ->
-                    of(IcdCode.parse(first), rest.isEmpty() ? CodeSet.ICD_10_CM : CodeSet.parse(rest));
+                case DIAGNOSIS -> of(IcdCode.parse(first), rest.isEmpty() ? CodeSet.ICD_10_CM : CodeSet.parse(rest));
                 case BILLING -> billing(text);
                 case PAYERS ->
-                    folded(text).startsWith(PAPER)
-                            ? new CodeKey(kind, folded(text))
-                            : of(PayerId.parse(first), rest);
+                    folded(text).startsWith(PAPER) ? new CodeKey(kind, folded(text)) : of(PayerId.parse(first), rest);
             };
         } catch (Rejected none) {
             return new CodeKey(kind, text);
