@@ -37,7 +37,7 @@ public final class Screen {
         dryRun = on;
     }
 
-    boolean dryRun() {
+    public boolean dryRun() {
         return dryRun;
     }
 
