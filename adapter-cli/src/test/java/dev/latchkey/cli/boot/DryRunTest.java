@@ -39,6 +39,7 @@ class DryRunTest {
             "invitation show",
             "invitation look",
             "ownership list",
+            "codes list",
             "activity list",
             "activity mine",
             "activity verify",
