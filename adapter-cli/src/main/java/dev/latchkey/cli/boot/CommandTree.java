@@ -33,6 +33,8 @@ import dev.latchkey.cli.link.OwnershipWithdraw;
 import dev.latchkey.cli.link.SignUpCommand;
 import dev.latchkey.cli.masterfile.CodesAdd;
 import dev.latchkey.cli.masterfile.CodesCopy;
+import dev.latchkey.cli.masterfile.CodesExport;
+import dev.latchkey.cli.masterfile.CodesImport;
 import dev.latchkey.cli.masterfile.CodesList;
 import dev.latchkey.cli.masterfile.CodesRemove;
 import dev.latchkey.cli.masterfile.CodesSet;
@@ -203,6 +205,8 @@ final class CommandTree {
                         new CodesAdd(tools),
                         new CodesSet(tools),
                         new CodesRemove(tools),
+                        new CodesImport(tools),
+                        new CodesExport(tools),
                         new CodesCopy(tools),
                         new CodesUndo(tools));
             case "activity" ->

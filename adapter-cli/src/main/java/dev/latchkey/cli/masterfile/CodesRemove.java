@@ -20,9 +20,6 @@ public final class CodesRemove implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin
-    private final TheList list = new TheList();
-
-    @Mixin
     private final TheEntry entry = new TheEntry();
 
     @Mixin
@@ -44,7 +41,7 @@ public final class CodesRemove implements Rehearsable, Runnable {
         Shown removed = tools.latchkey()
                 .masterFiles()
                 .remove()
-                .handle(actor, new RemoveCode.Command(account.id(tools), list.text(), entry.key(), version));
+                .handle(actor, new RemoveCode.Command(account.id(tools), entry.list(), entry.key(), version));
         tools.screen().answer(EntryCard.of(removed));
     }
 }

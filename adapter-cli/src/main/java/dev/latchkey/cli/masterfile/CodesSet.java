@@ -21,9 +21,6 @@ public final class CodesSet implements Rehearsable, Runnable {
     private final Tools tools;
 
     @Mixin
-    private final TheList list = new TheList();
-
-    @Mixin
     private final TheEntry entry = new TheEntry();
 
     @Mixin
@@ -44,12 +41,12 @@ public final class CodesSet implements Rehearsable, Runnable {
 
     @Override
     public void run() {
-        Form form = fields.form(list.kind());
+        Form form = fields.form(entry.kind());
         Actor actor = tools.actor();
         Shown changed = tools.latchkey()
                 .masterFiles()
                 .change()
-                .handle(actor, new ChangeCode.Command(account.id(tools), list.text(), entry.key(), form, version));
+                .handle(actor, new ChangeCode.Command(account.id(tools), entry.list(), entry.key(), form, version));
         tools.screen().answer(EntryCard.of(changed));
     }
 }

@@ -40,6 +40,7 @@ class DryRunTest {
             "invitation look",
             "ownership list",
             "codes list",
+            "codes export",
             "activity list",
             "activity mine",
             "activity verify",

@@ -105,6 +105,10 @@ class ExamplesTest {
                 world.added("diagnosis", "--code", "F41.1", "--description", "Generalized anxiety disorder");
                 return world.ada;
             }),
+            entry("codes import", world -> {
+                Files.writeString(world.file("diagnosis.csv"), "code,description\nF41.1,Anxiety\n");
+                return world.ada;
+            }),
             entry("codes copy", world -> {
                 world.copiable();
                 return world.ada;
