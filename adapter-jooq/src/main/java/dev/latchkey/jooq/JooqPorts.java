@@ -9,6 +9,9 @@ import dev.latchkey.application.link.Invitations;
 import dev.latchkey.application.link.JoinTickets;
 import dev.latchkey.application.link.Links;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.masterfile.Copies;
+import dev.latchkey.application.masterfile.CopyPlans;
+import dev.latchkey.application.masterfile.MasterFiles;
 import dev.latchkey.application.outbox.Outbox;
 import dev.latchkey.application.secret.Attempts;
 import dev.latchkey.application.secret.Installation;
@@ -31,6 +34,9 @@ import dev.latchkey.jooq.link.JooqInvitations;
 import dev.latchkey.jooq.link.JooqJoinTickets;
 import dev.latchkey.jooq.link.JooqLinks;
 import dev.latchkey.jooq.link.JooqOwnershipOffers;
+import dev.latchkey.jooq.masterfile.JooqCopies;
+import dev.latchkey.jooq.masterfile.JooqCopyPlans;
+import dev.latchkey.jooq.masterfile.JooqMasterFiles;
 import dev.latchkey.jooq.outbox.JooqOutbox;
 import dev.latchkey.jooq.secret.JooqAttempts;
 import dev.latchkey.jooq.secret.JooqInstallation;
@@ -129,6 +135,21 @@ abstract class JooqPorts implements Store {
     @Override
     public Outbox outbox() {
         return new JooqOutbox(statements, transactions);
+    }
+
+    @Override
+    public MasterFiles masterFiles() {
+        return new JooqMasterFiles(statements, transactions);
+    }
+
+    @Override
+    public CopyPlans copyPlans() {
+        return new JooqCopyPlans(statements, transactions);
+    }
+
+    @Override
+    public Copies copies() {
+        return new JooqCopies(statements, transactions);
     }
 
     @Override

@@ -12,19 +12,29 @@ import java.util.stream.Stream;
 /** The scripts that make the schema, for those who read them first or run them by other means. */
 public final class Migrations {
     private static final ImmutableList<Script> SCRIPTS = ImmutableList.of(
-            new Script("001", "trunk"),
-            new Script("002", "link_terms"),
-            new Script("003", "invitations"),
-            new Script("004", "second_factor"),
-            new Script("005", "tokens_and_resets"),
-            new Script("006", "outbox"));
+            new Script("001", "trunk", true),
+            new Script("002", "link_terms", true),
+            new Script("003", "invitations", true),
+            new Script("004", "second_factor", true),
+            new Script("005", "tokens_and_resets", true),
+            new Script("006", "outbox", true),
+            new Script("007", "indexes", false),
+            new Script("008", "master_files", true));
 
-    /** What H2 and PostgreSQL both take; what only PostgreSQL takes stands in a script of its own, right after it. */
-    private record Script(String number, String name) {
+    /**
+     * What H2 and PostgreSQL both take; what only PostgreSQL takes stands in a script of its own, right after it.
+     *
+     * @param more whether there is such a script
+     */
+    private record Script(String number, String name, boolean more) {
         Stream<String> files(boolean postgresql) {
             String everywhere = "migration/V" + number + "__" + name + ".sql";
             String there = "dialect/postgresql/V" + number + ".1__" + name + "_on_postgresql.sql";
-            return postgresql ? Stream.of(everywhere, there) : Stream.of(everywhere);
+            return postgresql && more ? Stream.of(everywhere, there) : Stream.of(everywhere);
+        }
+
+        String newest(boolean postgresql) {
+            return postgresql && more ? number + ".1" : number;
         }
     }
 
@@ -45,8 +55,7 @@ public final class Migrations {
 
     /** The version of the last script a database needs. */
     static String newest(Dialect dialect) {
-        String number = SCRIPTS.get(SCRIPTS.size() - 1).number();
-        return dialect.name().equals("postgresql") ? number + ".1" : number;
+        return SCRIPTS.get(SCRIPTS.size() - 1).newest(dialect.name().equals("postgresql"));
     }
 
     private static List<String> files(boolean postgresql) {

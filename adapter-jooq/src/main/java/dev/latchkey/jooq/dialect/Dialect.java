@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.h2.api.ErrorCode;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** What a database does in its own way. Stateless and safe for many threads. */
 public interface Dialect {
@@ -53,6 +54,15 @@ public interface Dialect {
      * after a violation; H2's lives on, and it has no statement that loses such a race in silence.
      */
     boolean isTaken(SQLException failure);
+
+    /**
+     * Runs an insert with each of many rows of values in a faster way than statement by statement, if there is one.
+     *
+     * @param insert {@code insert into table (columns) values (?, ...)}
+     * @return false, and nothing done, where there is none
+     */
+    boolean load(Connection connection, String insert, Iterable<? extends @Nullable Object[]> rows)
+            throws SQLException;
 
     /** What makes a select lock its rows, letting rows that refer to them come into being meanwhile where it can. */
     String lock();

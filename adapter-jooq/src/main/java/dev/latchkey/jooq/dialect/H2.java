@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Locale;
 import org.h2.api.ErrorCode;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
 
 /** H2 2, in whatever mode and case of names the host runs it. */
 final class H2 implements Dialect {
@@ -49,6 +50,11 @@ final class H2 implements Dialect {
     @Override
     public boolean isTaken(SQLException failure) {
         return failure.getErrorCode() == ErrorCode.DUPLICATE_KEY_1;
+    }
+
+    @Override
+    public boolean load(Connection connection, String insert, Iterable<? extends @Nullable Object[]> rows) {
+        return false;
     }
 
     @Override

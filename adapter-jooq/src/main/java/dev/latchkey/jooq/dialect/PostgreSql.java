@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Locale;
 import org.jooq.SQLDialect;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
 
 /** PostgreSQL 15 and later. Codes are those of its manual's appendix A. */
 final class PostgreSql implements Dialect {
@@ -50,6 +52,17 @@ final class PostgreSql implements Dialect {
     @Override
     public boolean isTaken(SQLException failure) {
         return false;
+    }
+
+    /** By COPY, unless the connection is no longer to be told as the driver's own. */
+    @Override
+    public boolean load(Connection connection, String insert, Iterable<? extends @Nullable Object[]> rows)
+            throws SQLException {
+        boolean own = connection.isWrapperFor(PGConnection.class);
+        if (own) {
+            CopyFrom.rows(connection.unwrap(PGConnection.class), insert, rows);
+        }
+        return own;
     }
 
     @Override

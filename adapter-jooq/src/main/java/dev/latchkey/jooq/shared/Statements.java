@@ -2,6 +2,7 @@ package dev.latchkey.jooq.shared;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.jooq.dialect.Dialect;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,6 +71,37 @@ public final class Statements {
         return update(renderer.text(statement), Arrays.asList(values));
     }
 
+    /** Runs one statement with each of many rows of values. */
+    public void runAll(Kept statement, Iterable<? extends @Nullable Object[]> rows) {
+        String text = renderer.text(statement);
+        lend(text, connection -> {
+            sendAll(connection, text, rows);
+            return true;
+        });
+    }
+
+    /** Adds many rows at once, in the fastest way the database has. */
+    public void addAll(Kept insert, Iterable<? extends @Nullable Object[]> rows) {
+        String text = renderer.text(insert);
+        lend(text, connection -> {
+            if (!dialect.load(connection, text, rows)) {
+                sendAll(connection, text, rows);
+            }
+            return true;
+        });
+    }
+
+    private static void sendAll(Connection connection, String text, Iterable<? extends @Nullable Object[]> rows)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            for (@Nullable Object[] row : rows) {
+                bind(statement, Arrays.asList(row));
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
     /** Adds a row, or nothing where one of its unique keys is taken; tells which. */
     public boolean add(Insert<?> insert) {
         return insert(dialect.ifAbsent(insert.getSQL()), insert.getBindValues());
@@ -115,16 +147,29 @@ public final class Statements {
     }
 
     private <T> T with(String text, List<? extends @Nullable Object> values, Run<T> run) {
-        return connections.lend(connection -> {
+        return lend(text, connection -> {
             try (PreparedStatement statement = connection.prepareStatement(text)) {
-                for (int i = 0; i < values.size(); i++) {
-                    bind(statement, i + 1, values.get(i));
-                }
+                bind(statement, values);
                 return run.run(statement);
+            }
+        });
+    }
+
+    private <T> T lend(String text, Connections.Work<T> work) {
+        return connections.lend(connection -> {
+            try {
+                return work.on(connection);
             } catch (SQLException e) {
                 throw failures.of(e, text);
             }
         });
+    }
+
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)
+            throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            bind(statement, i + 1, values.get(i));
+        }
     }
 
     private static void bind(PreparedStatement statement, int index, @Nullable Object value) throws SQLException {

@@ -51,9 +51,10 @@ public interface Copies {
      * Copies one list into a locked one: entries that are ADDED, and CHANGED ones, whose former content is kept. Each gets
      * the version, and the copy as its origin.
      *
-     * @return what was done
+     * @param planned what was counted while both lists were what they are; a fate nothing was counted of is not looked for
+     * @return how many were added and changed; nothing else is counted
      */
-    Counts copy(Step step, Copy copy, long version);
+    Counts copy(Step step, Copy copy, Counts planned, long version);
 
     /** Keeps a copy; false, and nothing stored, when its plan made one in its target already. */
     boolean add(Copy copy);

@@ -16,7 +16,6 @@ import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
 
 /** Copies the lists of one target, in the transaction that holds them. Safe for many threads. */
@@ -63,24 +62,25 @@ public final class Copying {
         if (copy.versions().isEmpty()) {
             return Optional.empty();
         }
-        for (Map.Entry<CodeKind, Long> list : copy.versions().entrySet()) {
-            copyList(plan, target, copy, list.getKey(), list.getValue());
-        }
+        target.lists().forEach((kind, planned) -> {
+            if (!planned.counts().isNothing()) {
+                copyList(Targets.step(plan, target.account(), kind), copy, planned);
+            }
+        });
         if (!copies.add(copy)) {
             throw new IllegalStateException("a plan made a copy twice, though the lists were held");
         }
         return Optional.of(copy);
     }
 
-    private void copyList(CopyPlan plan, CopyPlan.Target target, Copy copy, CodeKind kind, long version) {
-        Counts done = copies.copy(Targets.step(plan, target.account(), kind), copy, version);
-        Planned planned = target.lists().get(kind);
-        if (planned == null
-                || done.added() != planned.counts().added()
+    private void copyList(Copies.Step step, Copy copy, Planned planned) {
+        long version = planned.version() + 1;
+        Counts done = copies.copy(step, copy, planned.counts(), version);
+        if (done.added() != planned.counts().added()
                 || done.changed() != planned.counts().changed()) {
             throw new Rejected(Reason.STALE);
         }
-        files.mark(target.account(), kind, version);
+        files.mark(step.target(), step.kind(), version);
     }
 
     /** One record per target, with counts; it does not name the source, which not everybody there may know (COD-10). */

@@ -74,18 +74,18 @@ final class InMemoryCopies implements Copies {
     }
 
     @Override
-    public Counts copy(Step step, Copy copy, long version) {
+    public Counts copy(Step step, Copy copy, Counts planned, long version) {
         return transactions.call(() -> {
             List<Planned> all = planned(step).toList();
             ImmutableMap.Builder<CodeKey, Filed> kept = ImmutableMap.builder();
             kept.putAll(overwritten.find(copy.id()).orElse(ImmutableMap.of()));
             Map<Fate, Integer> fates = new EnumMap<>(Fate.class);
             for (Planned one : all) {
-                fates.merge(one.fate(), 1, Integer::sum);
                 if (one.fate() == Fate.CHANGED) {
                     files.find(step.target(), one.key()).ifPresent(before -> kept.put(one.key(), before));
                 }
                 if (one.fate().isChange() && one.source() != null) {
+                    fates.merge(one.fate(), 1, Integer::sum);
                     files.put(step.target(), new Filed(one.source(), version, copy.origin(version)));
                 }
             }
