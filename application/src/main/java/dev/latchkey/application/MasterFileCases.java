@@ -1,5 +1,7 @@
 package dev.latchkey.application;
 
+import dev.latchkey.application.exchange.ExportCodes;
+import dev.latchkey.application.exchange.ImportCodes;
 import dev.latchkey.application.masterfile.AddCode;
 import dev.latchkey.application.masterfile.ApplyCopy;
 import dev.latchkey.application.masterfile.ChangeCode;
@@ -42,6 +44,16 @@ public final class MasterFileCases {
     /** Takes one out. */
     public RemoveCode remove() {
         return new RemoveCode(with.acts, lists, with.store.masterFiles(), with.log);
+    }
+
+    /** Reads a list from a file. */
+    public ImportCodes importCodes() {
+        return new ImportCodes(with.acts, lists, with.store.masterFiles(), with.log);
+    }
+
+    /** Writes a list to a file. */
+    public ExportCodes exportCodes() {
+        return new ExportCodes(with.acts, lists, with.store.masterFiles(), with.log);
     }
 
     /** Copy Codes to Another Account: what it would do. */

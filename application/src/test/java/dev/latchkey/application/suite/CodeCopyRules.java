@@ -195,6 +195,19 @@ public interface CodeCopyRules extends StoreContract {
 
     @Test
     @Tag("COD-6")
+    default void an_entry_that_was_removed_makes_a_plan_stale_too() {
+        Pair pair = Pair.over(House.over(store()));
+        CopyPlan plan = pair.plan(null);
+        pair.codes().remove(pair.ada(), pair.to(), "diagnosis", "Z63.0");
+
+        assertThat(pair.codes().outcomes(pair.ada(), plan)).containsExactly("REFUSED STALE");
+        CopyPlan next = pair.plan(null);
+        pair.codes().remove(pair.ada(), pair.from(), "diagnosis", "F43.1");
+        assertThat(pair.codes().outcomes(pair.ada(), next)).containsExactly("REFUSED STALE");
+    }
+
+    @Test
+    @Tag("COD-6")
     default void a_list_that_is_not_copied_may_change_meanwhile() {
         Pair pair = Pair.over(House.over(store()));
         CopyPlan plan = pair.codes()

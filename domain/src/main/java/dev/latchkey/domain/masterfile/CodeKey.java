@@ -14,19 +14,19 @@ import java.util.Locale;
 public record CodeKey(CodeKind kind, String text) implements Comparable<CodeKey> {
     private static final String PAPER = "paper:";
 
-    static CodeKey of(IcdCode code, CodeSet set) {
+    public static CodeKey of(IcdCode code, CodeSet set) {
         return new CodeKey(CodeKind.DIAGNOSIS, code.value() + " " + set.text());
     }
 
-    static CodeKey of(ProcedureCode code, Modifiers modifiers) {
+    public static CodeKey of(ProcedureCode code, Modifiers modifiers) {
         return new CodeKey(CodeKind.BILLING, (code.value() + " " + modifiers).stripTrailing());
     }
 
-    static CodeKey of(PayerId payer, String clearinghouse) {
+    public static CodeKey of(PayerId payer, String clearinghouse) {
         return new CodeKey(CodeKind.PAYERS, payer.value() + " " + folded(clearinghouse));
     }
 
-    static CodeKey ofPaper(String name, String zip) {
+    public static CodeKey ofPaper(String name, String zip) {
         return new CodeKey(CodeKind.PAYERS, PAPER + folded(name) + " " + zip);
     }
 
