@@ -19,6 +19,7 @@ import dev.latchkey.application.testkit.InstallationContract;
 import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
+import dev.latchkey.application.testkit.MasterFilesContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.OutboxContract;
@@ -108,6 +109,9 @@ abstract class OnDatabase {
 
     @Nested
     class Links extends Emptied implements LinksContract {}
+
+    @Nested
+    class Master_files extends Emptied implements MasterFilesContract {}
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}
