@@ -12,6 +12,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -29,6 +30,13 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     private static final long LET_GO_MILLIS = 100;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+
+    /** What keys of entries may hold is let through here; {@link Dispatcher#begin} refuses it everywhere else. */
+    private static final UriCompliance ADDRESSES = UriCompliance.DEFAULT.with(
+            "latchkey",
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
@@ -51,7 +59,7 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     }
 
     private void routes(JavalinConfig config) {
-        config.routes.before(dispatcher::begin);
+        config.routes.before(context -> dispatcher.begin(routes, context));
         for (Route route : routes.routes()) {
             Handler handler = context -> metrics.time(route, context, () -> dispatcher.handle(route, context));
             config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), handler);
@@ -100,7 +108,7 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     }
 
     private static void configure(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setUriCompliance(ADDRESSES);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
@@ -108,5 +116,6 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
 
     private static void configure(ServletContextHandler servlets) {
         servlets.setErrorHandler(new JettyProblems());
+        servlets.getServletHandler().setDecodeAmbiguousURIs(true);
     }
 }
