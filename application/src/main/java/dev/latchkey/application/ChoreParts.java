@@ -10,6 +10,7 @@ import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.session.SignInAttempts;
 import dev.latchkey.domain.link.JoinTicket;
 import dev.latchkey.domain.masterfile.Copy;
+import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.PasswordReset;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ record ChoreParts(Store store, Environment environment, Owners owners, Events ev
 
     /** How long whoever sends an API token that is over is told so. */
     private static final Duration ENDED_TOKEN = Duration.ofDays(30);
+
+    /** How long the lists of an account still show invitations and offers that are over. */
+    private static final Duration ENDED_PROMISE = Duration.ofDays(90);
 
     /** Whatever nobody has taken by then is of no use to anybody. */
     private static final Duration OLDEST_EVENT = Duration.ofDays(90);
@@ -50,6 +54,11 @@ record ChoreParts(Store store, Environment environment, Owners owners, Events ev
                 .put("resets", (now, limit) -> store.passwordResets().purge(now.minus(PasswordReset.LIFETIME), limit))
                 .put("copyPlans", (now, limit) -> store.copyPlans().purge(now.minus(OLDEST_PLAN), limit))
                 .put("copies", (now, limit) -> store.copies().purge(now.minus(Copy.KEPT), limit))
+                .put("invitations", (now, limit) -> store.invitations().purge(now.minus(ENDED_PROMISE), limit))
+                .put("ownershipOffers", (now, limit) -> store.ownershipOffers().purge(now.minus(ENDED_PROMISE), limit))
+                .put(
+                        "secondFactorsBegun",
+                        (now, limit) -> store.secondFactors().purge(now.minus(Enrolment.LIFETIME), limit))
                 .put("replays", (now, limit) -> store.replays().purge(now.minus(Idempotency.KEPT), limit))
                 .put("events", (now, limit) -> store.outbox().purge(now.minus(OLDEST_EVENT), limit))
                 .put("endNotices", (now, limit) -> store.endings().purge(now, limit))

@@ -1,5 +1,7 @@
 package dev.latchkey.application;
 
+import dev.latchkey.application.exchange.ExportCodes;
+import dev.latchkey.application.exchange.ImportCodes;
 import dev.latchkey.application.masterfile.AddCode;
 import dev.latchkey.application.masterfile.ApplyCopy;
 import dev.latchkey.application.masterfile.ChangeCode;
@@ -21,8 +23,7 @@ public final class MasterFileCases {
     MasterFileCases(Collaborators with) {
         this.with = with;
         this.lists = new Lists(with.guards, with.store.masterFiles());
-        this.targets =
-                new Targets(lists, with.store.masterFiles(), with.store.copyPlans(), with.store.copies());
+        this.targets = new Targets(lists, with.store.masterFiles(), with.store.copyPlans(), with.store.copies());
     }
 
     /** What is in a list. */
@@ -45,6 +46,16 @@ public final class MasterFileCases {
         return new RemoveCode(with.acts, lists, with.store.masterFiles(), with.log);
     }
 
+    /** Reads a list from a file. */
+    public ImportCodes importCodes() {
+        return new ImportCodes(with.acts, lists, with.store.masterFiles(), with.log);
+    }
+
+    /** Writes a list to a file. */
+    public ExportCodes exportCodes() {
+        return new ExportCodes(with.acts, lists, with.store.masterFiles(), with.log);
+    }
+
     /** Copy Codes to Another Account: what it would do. */
     public PlanCopy planCopy() {
         return new PlanCopy(with.acts, lists, with.store.masterFiles(), targets, with.ids, with.clock);
@@ -64,7 +75,6 @@ public final class MasterFileCases {
 
     /** Takes a copy back. */
     public UndoCopy undoCopy() {
-        return new UndoCopy(
-                with.acts, with.guards, lists, with.store.masterFiles(), with.store.copies(), with.log);
+        return new UndoCopy(with.acts, with.guards, lists, with.store.masterFiles(), with.store.copies(), with.log);
     }
 }

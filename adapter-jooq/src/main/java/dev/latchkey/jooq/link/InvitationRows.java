@@ -27,6 +27,7 @@ final class InvitationRows {
             INVITATION.GIVER_LINK_ID,
             INVITATION.SENT_TO,
             INVITATION.SECRET_HASH,
+            INVITATION.LINK_HANDED,
             INVITATION.PRIVILEGES,
             INVITATION.ASKED_FROM,
             INVITATION.ASKED_UNTIL,
@@ -42,7 +43,8 @@ final class InvitationRows {
     static Invitation invitation(Row row) throws SQLException {
         InvitationId id = new InvitationId(row.uuid());
         Link.Key giver = PromiseRows.link(new AccountId(row.whole()), row);
-        Invitation.Delivery delivery = new Invitation.Delivery(new EmailAddress(row.text()), row.textOrNull());
+        Invitation.Delivery delivery =
+                new Invitation.Delivery(new EmailAddress(row.text()), row.textOrNull(), row.yes());
         Invitation.Asked asked =
                 new Invitation.Asked(new Privileges(row.big()), row.instantOrNull(), row.instantOrNull());
         return new Invitation(id, giver, delivery, asked, PromiseRows.promised(row), row.big());
@@ -75,6 +77,7 @@ final class InvitationRows {
     static Map<Field<?>, @Nullable Object> changing(Invitation invitation) {
         Map<Field<?>, @Nullable Object> columns = new HashMap<>();
         columns.put(INVITATION.SECRET_HASH, invitation.delivery().secretHash());
+        columns.put(INVITATION.LINK_HANDED, invitation.delivery().handed());
         columns.put(INVITATION.EXPIRES_AT, invitation.promised().expiresAt());
         columns.put(INVITATION.ENDED_HOW, PromiseRows.how(invitation.promised()));
         columns.put(INVITATION.ENDED_AT, PromiseRows.endedAt(invitation.promised()));

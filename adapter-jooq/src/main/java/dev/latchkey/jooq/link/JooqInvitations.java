@@ -3,6 +3,8 @@ package dev.latchkey.jooq.link;
 import static dev.latchkey.jooq.generated.Tables.INVITATION;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.Invitations;
@@ -103,6 +105,24 @@ public final class JooqInvitations implements Invitations {
                 .from(INVITATION)
                 .where(INVITATION.LIVE_TO.eq(to.folded()), INVITATION.EXPIRES_AT.gt(at))
                 .limit(1));
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        Condition over = INVITATION
+                .EXPIRES_AT
+                .lt(overBefore)
+                .and(INVITATION.ENDED_AT.isNull().or(INVITATION.ENDED_AT.lt(overBefore)));
+        return statements.run(statements
+                .dsl()
+                .deleteFrom(INVITATION)
+                .where(
+                        row(INVITATION.ACCOUNT_ID, INVITATION.ID)
+                                .in(select(INVITATION.ACCOUNT_ID, INVITATION.ID)
+                                        .from(INVITATION)
+                                        .where(over)
+                                        .limit(limit)),
+                        over));
     }
 
     private SelectJoinStep<?> invitations() {

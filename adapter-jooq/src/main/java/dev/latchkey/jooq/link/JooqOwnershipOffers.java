@@ -4,6 +4,8 @@ import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.OWNERSHIP_OFFER;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.row;
+import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.OwnershipOffers;
@@ -14,6 +16,7 @@ import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.jooq.generated.tables.Username;
 import dev.latchkey.jooq.shared.Statements;
+import java.time.Instant;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.SelectJoinStep;
@@ -93,6 +96,24 @@ public final class JooqOwnershipOffers implements OwnershipOffers {
                 offers().where(isOf(link.account()), OWNERSHIP_OFFER.LIVE_OFFEREE_ID.isNotNull(), concerned)
                         .orderBy(OWNERSHIP_OFFER.ID),
                 OfferRows::offer);
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        Condition over = OWNERSHIP_OFFER
+                .EXPIRES_AT
+                .lt(overBefore)
+                .and(OWNERSHIP_OFFER.ENDED_AT.isNull().or(OWNERSHIP_OFFER.ENDED_AT.lt(overBefore)));
+        return statements.run(statements
+                .dsl()
+                .deleteFrom(OWNERSHIP_OFFER)
+                .where(
+                        row(OWNERSHIP_OFFER.ACCOUNT_ID, OWNERSHIP_OFFER.ID)
+                                .in(select(OWNERSHIP_OFFER.ACCOUNT_ID, OWNERSHIP_OFFER.ID)
+                                        .from(OWNERSHIP_OFFER)
+                                        .where(over)
+                                        .limit(limit)),
+                        over));
     }
 
     private static Condition isOf(AccountId account) {

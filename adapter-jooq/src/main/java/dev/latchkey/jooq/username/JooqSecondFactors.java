@@ -4,6 +4,7 @@ import static dev.latchkey.jooq.generated.Tables.SECOND_FACTOR;
 import static dev.latchkey.jooq.generated.Tables.SECOND_FACTOR_BEGUN;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static dev.latchkey.jooq.shared.Kept.value;
+import static org.jooq.impl.DSL.select;
 
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.SecondFactors;
@@ -12,7 +13,9 @@ import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.SecondFactor;
 import dev.latchkey.jooq.shared.Kept;
 import dev.latchkey.jooq.shared.Statements;
+import java.time.Instant;
 import java.util.Optional;
+import org.jooq.Condition;
 
 /** Second factors in tables of their own; that there is one stands in the table of usernames too, for the facts. */
 public final class JooqSecondFactors implements SecondFactors {
@@ -87,24 +90,34 @@ public final class JooqSecondFactors implements SecondFactors {
     @Override
     public void begin(Enrolment enrolment) {
         transactions.run(() -> {
-            boolean added = statements.add(statements
-                    .dsl()
-                    .insertInto(SECOND_FACTOR_BEGUN)
-                    .set(SECOND_FACTOR_BEGUN.USERNAME_ID, enrolment.username().value())
-                    .set(SECOND_FACTOR_BEGUN.KEY_ID, enrolment.secret().keyId())
-                    .set(SECOND_FACTOR_BEGUN.CIPHER, enrolment.secret().cipher())
-                    .set(SECOND_FACTOR_BEGUN.BEGUN_AT, enrolment.begunAt()));
-            if (!added) {
-                statements.run(statements
+            boolean kept = false;
+            // what was begun before may be purged between the two
+            while (!kept) {
+                kept = added(enrolment) || replaced(enrolment);
+            }
+        });
+    }
+
+    private boolean added(Enrolment enrolment) {
+        return statements.add(statements
+                .dsl()
+                .insertInto(SECOND_FACTOR_BEGUN)
+                .set(SECOND_FACTOR_BEGUN.USERNAME_ID, enrolment.username().value())
+                .set(SECOND_FACTOR_BEGUN.KEY_ID, enrolment.secret().keyId())
+                .set(SECOND_FACTOR_BEGUN.CIPHER, enrolment.secret().cipher())
+                .set(SECOND_FACTOR_BEGUN.BEGUN_AT, enrolment.begunAt()));
+    }
+
+    private boolean replaced(Enrolment enrolment) {
+        return statements.run(statements
                         .dsl()
                         .update(SECOND_FACTOR_BEGUN)
                         .set(SECOND_FACTOR_BEGUN.KEY_ID, enrolment.secret().keyId())
                         .set(SECOND_FACTOR_BEGUN.CIPHER, enrolment.secret().cipher())
                         .set(SECOND_FACTOR_BEGUN.BEGUN_AT, enrolment.begunAt())
                         .where(SECOND_FACTOR_BEGUN.USERNAME_ID.eq(
-                                enrolment.username().value())));
-            }
-        });
+                                enrolment.username().value())))
+                == 1;
     }
 
     @Override
@@ -128,5 +141,19 @@ public final class JooqSecondFactors implements SecondFactors {
                                         enrolment.username().value()),
                                 SECOND_FACTOR_BEGUN.CIPHER.eq(enrolment.secret().cipher())))
                 == 1;
+    }
+
+    @Override
+    public int purge(Instant begunBefore, int limit) {
+        Condition over = SECOND_FACTOR_BEGUN.BEGUN_AT.lt(begunBefore);
+        return statements.run(statements
+                .dsl()
+                .deleteFrom(SECOND_FACTOR_BEGUN)
+                .where(
+                        SECOND_FACTOR_BEGUN.USERNAME_ID.in(select(SECOND_FACTOR_BEGUN.USERNAME_ID)
+                                .from(SECOND_FACTOR_BEGUN)
+                                .where(over)
+                                .limit(limit)),
+                        over));
     }
 }

@@ -1,17 +1,21 @@
 package dev.latchkey.application.exchange;
 
+import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.account.Activity;
 import dev.latchkey.application.account.Activity.Wanted;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
 import dev.latchkey.application.activity.ActivityRecords;
 import dev.latchkey.application.activity.ActivityRecords.Filter;
+import dev.latchkey.application.activity.ActivityRecords.Position;
 import dev.latchkey.application.decision.Acts;
 import dev.latchkey.application.decision.Guard;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.activity.ActivityRecord;
 import dev.latchkey.domain.activity.Entry;
+import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.AccountId;
@@ -23,9 +27,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exports the activity log of an account, or a person's own records: all that pass a filter, newest first (ACT-4).
  *
- * <p>What these methods return is allowed, and nothing is read or recorded yet; see {@link Export}. Safe for many threads.
+ * <p>What these methods return is allowed, and nothing is read or recorded yet; see {@link Export}. It holds what was recorded
+ * until its writing began. Safe for many threads.
  */
 public final class ExportActivity {
+    private static final int PAGE = 500;
+
+    private static final ExportContent.Reading<ActivityRecord> NOTHING = (last, limit) -> ImmutableList.of();
+
+    /** Comes after every ledger in the order of their text. */
+    private static final Ledger LAST_LEDGER = new Ledger("username:ffffffff-ffff-ffff-ffff-ffffffffffff");
+
     private final Acts acts;
     private final Guards guards;
     private final Activity activity;
@@ -85,11 +97,19 @@ public final class ExportActivity {
     }
 
     private Export export(Placed placed, Optional<Filter> filter, ExportFormat format, Runnable right) {
-        Export.Reading reading = (before, limit) -> acts.within(() -> {
+        ExportContent.Reading<ActivityRecord> reading = (last, limit) -> acts.within(() -> {
             right.run();
+            Position before = last == null ? end() : Position.of(last);
             return records.newest(filter.orElseThrow(), before, limit);
         });
-        return new Export(format, filter.isEmpty() ? Export.NOTHING : reading, new Export.Traces(log, placed), clock);
+        ExportContent<ActivityRecord> content =
+                new ExportContent<>(PAGE, filter.isEmpty() ? NOTHING : reading, format::records);
+        return new Export(format, content, new Export.Traces(log, placed));
+    }
+
+    /** What is recorded from now on is not exported, so that it ends. */
+    private Position end() {
+        return new Position(clock.now(), LAST_LEDGER, Long.MAX_VALUE);
     }
 
     private static Entry described(Entry entry, Wanted wanted, ExportFormat format) {

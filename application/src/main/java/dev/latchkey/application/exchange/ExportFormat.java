@@ -1,20 +1,21 @@
 package dev.latchkey.application.exchange;
 
+import dev.latchkey.domain.activity.ActivityRecord;
 import java.io.OutputStream;
 
 /** How a list is written to a file or a stream; UTF-8 without a byte order mark. */
 public enum ExportFormat {
-    /** RFC 4180, with a header; see {@link CsvRecords}. */
+    /** RFC 4180, with a header; see {@link CsvLines}. */
     CSV("csv", "text/csv; charset=utf-8; header=present") {
         @Override
-        RecordWriter records(OutputStream out) {
+        RecordWriter<ActivityRecord> records(OutputStream out) {
             return new CsvRecords(out);
         }
     },
     /** One JSON object a line. */
     NDJSON("ndjson", "application/x-ndjson") {
         @Override
-        RecordWriter records(OutputStream out) {
+        RecordWriter<ActivityRecord> records(OutputStream out) {
             return new NdjsonRecords(out);
         }
     };
@@ -37,5 +38,5 @@ public enum ExportFormat {
     }
 
     /** A writer of activity records to a stream, which it does not close. */
-    abstract RecordWriter records(OutputStream out);
+    abstract RecordWriter<ActivityRecord> records(OutputStream out);
 }

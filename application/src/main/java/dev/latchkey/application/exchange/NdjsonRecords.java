@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 /** Activity records as JSON, one a line; each line ends with a line feed. */
-final class NdjsonRecords implements RecordWriter {
+final class NdjsonRecords implements RecordWriter<ActivityRecord> {
     private final JsonGenerator generator;
 
     NdjsonRecords(OutputStream out) {

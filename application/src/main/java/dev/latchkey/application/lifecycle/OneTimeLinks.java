@@ -31,7 +31,7 @@ public final class OneTimeLinks implements LinkMinter {
     public Optional<Minted> mint(Event event) {
         try {
             return switch (event.kind()) {
-                case INVITED, INVITATION_RESENT -> id(event, "invitation").map(id -> ofInvitation(event, id));
+                case INVITED, INVITATION_RESENT -> id(event, "invitation").flatMap(id -> ofInvitation(event, id));
                 case RESET_ASKED -> id(event, "reset").map(this::ofReset);
                 default -> Optional.empty();
             };
@@ -41,12 +41,14 @@ public final class OneTimeLinks implements LinkMinter {
         }
     }
 
-    private Minted ofInvitation(Event event, UUID id) {
+    private Optional<Minted> ofInvitation(Event event, UUID id) {
         MakeInvitationLink.Command command =
                 new MakeInvitationLink.Command(Objects.requireNonNull(event.account()), new InvitationId(id));
-        MakeInvitationLink.Made made = invitations.handle(self, command);
-        Invitation invitation = made.listed().invitation();
-        return new Minted(made.secret(), invitation.to(), invitation.promised().expiresAt());
+        return invitations.deliver(self, command).map(made -> {
+            Invitation invitation = made.listed().invitation();
+            return new Minted(
+                    made.secret(), invitation.to(), invitation.promised().expiresAt());
+        });
     }
 
     private Minted ofReset(UUID id) {

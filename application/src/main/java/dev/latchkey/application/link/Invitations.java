@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where invitations are kept; those that ended stay. Addresses are compared folded. */
+/** Where invitations are kept; those that ended stay until they are purged. Addresses are compared folded. */
 public interface Invitations {
     /** Adds an invitation; false, and nothing stored, when the account has a live one for the address (LNK-3). */
     boolean add(Invitation invitation);
@@ -39,6 +39,9 @@ public interface Invitations {
 
     /** Whether any account has a live one for the address that has not run out at a moment (PRV-6). */
     boolean isPending(EmailAddress to, Instant at);
+
+    /** Drops those that were over before a moment, live ones too; returns how many, at most the limit. */
+    int purge(Instant overBefore, int limit);
 
     /** @param giver the name of the username that made it */
     record Listed(Invitation invitation, Username giver) {}

@@ -16,10 +16,11 @@ import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.InvitationId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import java.util.Optional;
 
 /**
  * Whoever delivers an invitation makes its one-time link, which kills the former one: somebody who runs the account's access,
- * or the host itself (LNK-2).
+ * or, where nobody was handed one, the host itself (LNK-2).
  *
  * <p>The secret is in the answer and nowhere else. One transaction. Safe for many threads.
  */
@@ -54,21 +55,39 @@ public final class MakeInvitationLink {
     public Made handle(Actor actor, Command command) {
         return acts.perform(actor, Act.INVITATION_LINK_MADE, command.account(), () -> {
             pending.lock(command.account());
-            Entry entry = allowed(actor, command.account());
-            Listed before = pending.live(command.account(), command.invitation(), null);
-            Invitation invitation = before.invitation();
-            invitation.promised().requirePending(minting.clock().now(), Reason.INVITATION_OVER);
-            Secret secret = new Secret(minting.randomness().token());
-            Listed after = pending.replace(before, invitation.withSecret(Tokens.hash(secret)));
-            log.append(Placed.inAccount(entry.with("invitation", invitation.id().toString())));
-            return new Made(after, secret);
+            Entry entry = guards.requireToGive(actor, command.account()).done(Act.INVITATION_LINK_MADE);
+            return make(entry, pendingOne(command), true);
         });
     }
 
-    /** The host delivers what its users have made; no door lets a stranger in as the host here. */
-    private Entry allowed(Actor actor, AccountId account) {
-        return actor.kind() == Actor.Kind.SYSTEM
-                ? Entry.done(actor, null, account, Act.INVITATION_LINK_MADE)
-                : guards.requireToGive(actor, account).done(Act.INVITATION_LINK_MADE);
+    /**
+     * The same by the host itself, which delivers what its users have made; no door lets a stranger in as the host here.
+     * Empty, with nothing made or recorded, where a person was handed the link already: that one is not killed.
+     *
+     * @throws dev.latchkey.domain.shared.Rejected with INVITATION_UNKNOWN, INVITATION_OVER or STALE
+     */
+    public Optional<Made> deliver(Actor host, Command command) {
+        return acts.perform(host, Act.INVITATION_LINK_MADE, command.account(), () -> {
+            pending.lock(command.account());
+            Listed before = pendingOne(command);
+            return before.invitation().delivery().handed()
+                    ? Optional.empty()
+                    : Optional.of(
+                            make(Entry.done(host, null, command.account(), Act.INVITATION_LINK_MADE), before, false));
+        });
+    }
+
+    private Listed pendingOne(Command command) {
+        Listed listed = pending.live(command.account(), command.invitation(), null);
+        listed.invitation().promised().requirePending(minting.clock().now(), Reason.INVITATION_OVER);
+        return listed;
+    }
+
+    private Made make(Entry entry, Listed before, boolean handed) {
+        Invitation invitation = before.invitation();
+        Secret secret = new Secret(minting.randomness().token());
+        Listed after = pending.replace(before, invitation.withSecret(Tokens.hash(secret), handed));
+        log.append(Placed.inAccount(entry.with("invitation", invitation.id().toString())));
+        return new Made(after, secret);
     }
 }

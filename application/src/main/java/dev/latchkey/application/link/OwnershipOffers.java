@@ -8,10 +8,11 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Username;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where offers of ownership are kept; those that ended stay. */
+/** Where offers of ownership are kept; those that ended stay until they are purged. */
 public interface OwnershipOffers {
     /** Adds an offer; false, and nothing stored, when the account has a live one for the username (PRV-5). */
     boolean add(OwnershipOffer offer);
@@ -39,6 +40,9 @@ public interface OwnershipOffers {
 
     /** The live ones a link has given or would become an owner's by, by id (LNK-15). */
     ImmutableList<OwnershipOffer> concerning(Link.Key link);
+
+    /** Drops those that were over before a moment, live ones too; returns how many, at most the limit. */
+    int purge(Instant overBefore, int limit);
 
     /**
      * @param giver the owner's name

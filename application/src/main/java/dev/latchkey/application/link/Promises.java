@@ -87,6 +87,12 @@ public final class Promises {
         for (OwnershipOffer offer : offers.concerning(after.key())) {
             if (offer.giver().equals(after.key()) || !after.isStanding()) {
                 sure(offers.replace(offer.ended(How.LAPSED, now, null)));
+                if (offer.promised().stateAt(now) == PromiseState.PENDING) {
+                    events.append(
+                            offer.account(),
+                            Event.Kind.OWNERSHIP_LAPSED,
+                            Map.of("offer", offer.id().toString()));
+                }
             }
         }
     }

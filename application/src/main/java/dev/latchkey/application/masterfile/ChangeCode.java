@@ -42,7 +42,11 @@ public final class ChangeCode {
      * @param version the entry's version the change was made for, or null for whatever it is (ACC-7)
      */
     public record Command(
-            AccountId account, String kind, String key, Form form, @Nullable Long version) {}
+            AccountId account,
+            String kind,
+            String key,
+            Form form,
+            @Nullable Long version) {}
 
     /**
      * Returns the entry as it is from now on; writes nothing if it is already so.
@@ -55,8 +59,7 @@ public final class ChangeCode {
             Guard guard = lists.change(actor, command.account());
             CodeKind kind = CodeKind.parse(command.kind());
             long version = lists.next(command.account(), kind);
-            Filed before =
-                    lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
+            Filed before = lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
             CodeEntry entry = new CodeForm(command.form(), new Faults()).entry(kind, before.entry());
             return entry.equals(before.entry())
                     ? lists.shown(actor, before)
@@ -73,10 +76,11 @@ public final class ChangeCode {
         Entry entry = guard.done(Act.CODE_CHANGED)
                 .with("list", kind.text())
                 .with("code", before.key().text())
-                .with("fields", String.join(" ", Sets.intersection(command.form().fields(), CodeForm.fields(kind))));
+                .with(
+                        "fields",
+                        String.join(" ", Sets.intersection(command.form().fields(), CodeForm.fields(kind))));
         boolean renamed = !after.key().equals(before.key());
-        log.append(Placed.inAccount(
-                renamed ? entry.with("newCode", after.key().text()) : entry));
+        log.append(Placed.inAccount(renamed ? entry.with("newCode", after.key().text()) : entry));
         return lists.shown(guard.actor(), after);
     }
 }

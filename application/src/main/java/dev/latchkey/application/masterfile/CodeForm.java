@@ -7,6 +7,7 @@ import dev.latchkey.domain.account.PhoneNumber;
 import dev.latchkey.domain.account.PostalAddress;
 import dev.latchkey.domain.masterfile.BillingCode;
 import dev.latchkey.domain.masterfile.CodeEntry;
+import dev.latchkey.domain.masterfile.CodeKey;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.masterfile.CodeSet;
 import dev.latchkey.domain.masterfile.DiagnosisCode;
@@ -44,8 +45,7 @@ public final class CodeForm {
             case BILLING ->
                 ImmutableSet.of("code", "modifiers", "description", "fee", "currency", "minutes", "placeOfService");
             case PAYERS ->
-                ImmutableSet.of(
-                        "payerId", "clearinghouse", "name", "street", "city", "state", "zip", "phone", "paper");
+                ImmutableSet.of("payerId", "clearinghouse", "name", "street", "city", "state", "zip", "phone", "paper");
         };
     }
 
@@ -71,22 +71,54 @@ public final class CodeForm {
         };
     }
 
+    /**
+     * By what the entry the form gives is known in its list, or null where that cannot be read. Keeps no fault.
+     *
+     * <p>An entry of that key that is there already can then be the one that is changed: the key stays.
+     */
+    public @Nullable CodeKey key(CodeKind kind) {
+        try {
+            return switch (kind) {
+                case DIAGNOSIS -> CodeKey.of(IcdCode.parse(typed("code")), set());
+                case BILLING -> CodeKey.of(ProcedureCode.parse(typed("code")), Modifiers.parse(typed("modifiers")));
+                case PAYERS -> payerKey();
+            };
+        } catch (Rejected unreadable) {
+            return null;
+        }
+    }
+
+    private CodeKey payerKey() {
+        boolean paper = typed("paper").isBlank() ? isPaperUnsaid(null) : yesOrNo(typed("paper"));
+        return paper
+                ? CodeKey.ofPaper(Payer.chooseName(typed("name")), PostalAddress.chooseZip(typed("zip")))
+                : CodeKey.of(PayerId.parse(typed("payerId")), Payer.chooseClearinghouse(typed("clearinghouse")));
+    }
+
+    private String typed(String field) {
+        String text = form.text(field);
+        return text == null ? "" : text;
+    }
+
+    private CodeSet set() {
+        return typed("codeSet").isBlank() ? CodeSet.ICD_10_CM : CodeSet.parse(typed("codeSet"));
+    }
+
     private CodeEntry diagnosis(@Nullable DiagnosisCode before) {
         IcdCode code = required("code", IcdCode::parse, before == null ? null : before.code());
         CodeSet set = optional("codeSet", CodeSet::parse, before == null ? null : before.set());
-        String description = required(
-                "description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
+        String description =
+                required("description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
         faults.throwIfAny();
-        return new DiagnosisCode(
-                faults.sure(code), set == null ? CodeSet.ICD_10_CM : set, faults.sure(description));
+        return new DiagnosisCode(faults.sure(code), set == null ? CodeSet.ICD_10_CM : set, faults.sure(description));
     }
 
     private CodeEntry billing(@Nullable BillingCode before) {
         BillingCode.Service old = before == null ? BillingCode.Service.UNSAID : before.service();
         ProcedureCode code = required("code", ProcedureCode::parse, before == null ? null : before.code());
         Modifiers modifiers = optional("modifiers", Modifiers::parse, before == null ? null : before.modifiers());
-        String description = required(
-                "description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
+        String description =
+                required("description", DiagnosisCode::chooseDescription, before == null ? null : before.description());
         Money fee = fee(old.fee());
         Integer minutes = optional("minutes", BillingCode::chooseMinutes, old.minutes());
         String place = optional("placeOfService", BillingCode::choosePlace, old.place());
@@ -114,15 +146,18 @@ public final class CodeForm {
 
     private CodeEntry payer(@Nullable Payer before) {
         Payer.Electronic old = before == null ? null : before.electronic();
-        boolean said = form.says("payerId") && form.text("payerId") != null;
         Boolean typed = faults.optional("paper", form.text("paper"), CodeForm::yesOrNo);
-        boolean paper = typed == null ? old == null && !said : typed;
+        boolean paper = typed == null ? isPaperUnsaid(old) : typed;
         String name = required("name", Payer::chooseName, before == null ? null : before.name());
         Payer.Electronic electronic = paper ? null : electronic(old);
         PostalAddress address = address(before == null ? null : before.address(), paper);
         PhoneNumber phone = optional("phone", PhoneNumber::choose, before == null ? null : before.phone());
         faults.throwIfAny();
         return new Payer(faults.sure(name), electronic, address, phone);
+    }
+
+    private boolean isPaperUnsaid(Payer.@Nullable Electronic old) {
+        return old == null && typed("payerId").isBlank();
     }
 
     private Payer.@Nullable Electronic electronic(Payer.@Nullable Electronic old) {

@@ -27,12 +27,7 @@ public interface Copies {
      * @param plan whose choice of entries counts, where not all are copied; it is stored already
      */
     record Step(
-            CopyPlanId plan,
-            AccountId source,
-            AccountId target,
-            CodeKind kind,
-            boolean all,
-            ConflictPolicy policy) {}
+            CopyPlanId plan, AccountId source, AccountId target, CodeKind kind, boolean all, ConflictPolicy policy) {}
 
     /**
      * An entry with its fate.
@@ -41,7 +36,10 @@ public interface Copies {
      * @param target null where it has none of that key
      */
     record Planned(
-            CodeKey key, Fate fate, @Nullable CodeEntry source, @Nullable CodeEntry target) {}
+            CodeKey key,
+            Fate fate,
+            @Nullable CodeEntry source,
+            @Nullable CodeEntry target) {}
 
     /** How many entries of a step have which fate. */
     Counts count(Step step);

@@ -34,7 +34,8 @@ public final class ListCodes {
      * @param kind {@link CodeKind#text}
      * @param search the beginning of a code, the beginnings of words, or both; null or blank for all
      */
-    public record Query(AccountId account, String kind, @Nullable String search) {}
+    public record Query(
+            AccountId account, String kind, @Nullable String search) {}
 
     /**
      * The entries, by key, in pages.
@@ -51,8 +52,8 @@ public final class ListCodes {
             String cursor = cursors.open(binding, wanted);
             CodeKey after = cursor == null ? null : new CodeKey(kind, cursor);
             ImmutableList<Filed> rows = files.page(query.account(), kind, search, after, wanted.limit() + 1);
-            Page<Filed> page = cursors.page(
-                    binding, wanted, rows, filed -> filed.key().text());
+            Page<Filed> page =
+                    cursors.page(binding, wanted, rows, filed -> filed.key().text());
             return new Page<>(lists.shown(actor, page.items()), page.next());
         });
     }
@@ -66,8 +67,7 @@ public final class ListCodes {
     public Shown show(Actor actor, AccountId account, String kind, String key) {
         return acts.perform(actor, Act.CODES_LISTED, account, () -> {
             lists.view(actor, account);
-            return lists.shown(
-                    actor, lists.require(account, CodeKey.typed(CodeKind.parse(kind), key), null));
+            return lists.shown(actor, lists.require(account, CodeKey.typed(CodeKind.parse(kind), key), null));
         });
     }
 }

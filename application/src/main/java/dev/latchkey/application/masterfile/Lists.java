@@ -74,7 +74,6 @@ public final class Lists {
         }
         boolean named = Objects.requireNonNull(seen.computeIfAbsent(
                 origin.from(), from -> guards.holds(actor, from, Portion.MASTER_FILES, AccessLevel.VIEW)));
-        return new Shown(
-                filed.entry(), filed.version(), new Shown.Origin(named ? origin.from() : null, origin.at()));
+        return new Shown(filed.entry(), filed.version(), new Shown.Origin(named ? origin.from() : null, origin.at()));
     }
 }

@@ -37,8 +37,7 @@ public interface MasterFiles {
     ImmutableMap<CodeKey, Filed> find(AccountId account, CodeKind kind, Collection<CodeKey> keys);
 
     /** Those that are searched for, by key, after a key, at most so many. */
-    ImmutableList<Filed> page(
-            AccountId account, CodeKind kind, CodeSearch search, @Nullable CodeKey after, int limit);
+    ImmutableList<Filed> page(AccountId account, CodeKind kind, CodeSearch search, @Nullable CodeKey after, int limit);
 
     /** Adds an entry to a locked list; false, and nothing stored, when there is one of its key. */
     boolean add(AccountId account, Filed entry);

@@ -101,7 +101,8 @@ public final class PlanCopy {
     private static Selection selection(Command command) {
         ImmutableSet<CodeKind> kinds = kinds(command.kinds());
         ImmutableSetMultimap.Builder<CodeKind, CodeKey> chosen = ImmutableSetMultimap.builder();
-        for (Map.Entry<String, Collection<String>> list : command.entries().asMap().entrySet()) {
+        for (Map.Entry<String, Collection<String>> list :
+                command.entries().asMap().entrySet()) {
             CodeKind kind = CodeKind.parse(list.getKey());
             if (!kinds.contains(kind)) {
                 throw new Rejected(Reason.NOTHING_CHOSEN);

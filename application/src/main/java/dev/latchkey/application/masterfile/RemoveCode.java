@@ -33,7 +33,11 @@ public final class RemoveCode {
      * @param key as {@link CodeKey#typed} understands it
      * @param version the entry's version somebody saw, or null for whatever it is (ACC-7)
      */
-    public record Command(AccountId account, String kind, String key, @Nullable Long version) {}
+    public record Command(
+            AccountId account,
+            String kind,
+            String key,
+            @Nullable Long version) {}
 
     /**
      * Returns what was taken out.
@@ -45,8 +49,7 @@ public final class RemoveCode {
             Guard guard = lists.change(actor, command.account());
             CodeKind kind = CodeKind.parse(command.kind());
             long version = lists.next(command.account(), kind);
-            Filed before =
-                    lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
+            Filed before = lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
             files.remove(command.account(), before.key());
             files.mark(command.account(), kind, version);
             log.append(Placed.inAccount(guard.done(Act.CODE_REMOVED)

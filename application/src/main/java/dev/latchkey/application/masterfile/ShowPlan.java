@@ -84,14 +84,18 @@ public final class ShowPlan {
      * @throws Rejected with PLAN_UNKNOWN, or as {@link Lists#view} for the source
      */
     public View show(Actor actor, CopyPlanId id) {
-        return acts.watch(actor, Act.COPY_PLANNED, null, () -> acts.within(() -> {
-            CopyPlan plan = own(actor, id);
-            boolean sourceIsCurrent = targets.sourceIsCurrent(plan);
-            ImmutableList<TargetView> views = plan.targets().stream()
-                    .map(target -> view(actor, plan, target, sourceIsCurrent))
-                    .collect(ImmutableList.toImmutableList());
-            return new View(plan, plan.isOverAt(clock.now()), views);
-        }));
+        return acts.watch(
+                actor,
+                Act.COPY_PLANNED,
+                null,
+                () -> acts.within(() -> {
+                    CopyPlan plan = own(actor, id);
+                    boolean sourceIsCurrent = targets.sourceIsCurrent(plan);
+                    ImmutableList<TargetView> views = plan.targets().stream()
+                            .map(target -> view(actor, plan, target, sourceIsCurrent))
+                            .collect(ImmutableList.toImmutableList());
+                    return new View(plan, plan.isOverAt(clock.now()), views);
+                }));
     }
 
     /**
@@ -101,7 +105,10 @@ public final class ShowPlan {
      * @param fate in any case, or null for all
      */
     public record Query(
-            CopyPlanId plan, AccountId target, String kind, @Nullable String fate) {}
+            CopyPlanId plan,
+            AccountId target,
+            String kind,
+            @Nullable String fate) {}
 
     /**
      * Entries with their fate in one target, by key, in pages.
@@ -111,28 +118,36 @@ public final class ShowPlan {
      *     {@link Lists#change}
      */
     public Page<Planned> entries(Actor actor, Query query, Page.Wanted wanted) {
-        return acts.watch(actor, Act.COPY_PLANNED, null, () -> acts.within(() -> {
-            CopyPlan plan = own(actor, query.plan());
-            CodeKind kind = CodeKind.parse(query.kind());
-            Fate fate = fate(query.fate());
-            CopyPlan.Target target =
-                    plan.target(query.target()).orElseThrow(() -> new Rejected(Reason.ACCOUNT_UNKNOWN));
-            lists.change(actor, target.account());
-            if (!targets.isCurrent(plan, target)) {
-                throw new Rejected(Reason.STALE);
-            }
-            if (!plan.terms().selection().kinds().contains(kind)) {
-                return new Page<>(ImmutableList.of(), null);
-            }
-            Binding binding = new Binding(
-                    actor, "plan " + plan.id() + " " + target.account() + " " + kind + " " + query.fate());
-            String cursor = reading.cursors().open(binding, wanted);
-            CodeKey after = cursor == null ? null : new CodeKey(kind, cursor);
-            ImmutableList<Planned> rows = reading.copies()
-                    .page(Targets.step(plan, target.account(), kind), fate, after, wanted.limit() + 1);
-            return reading.cursors()
-                    .page(binding, wanted, rows, planned -> planned.key().text());
-        }));
+        return acts.watch(
+                actor,
+                Act.COPY_PLANNED,
+                null,
+                () -> acts.within(() -> {
+                    CopyPlan plan = own(actor, query.plan());
+                    CodeKind kind = CodeKind.parse(query.kind());
+                    Fate fate = fate(query.fate());
+                    CopyPlan.Target target =
+                            plan.target(query.target()).orElseThrow(() -> new Rejected(Reason.ACCOUNT_UNKNOWN));
+                    lists.change(actor, target.account());
+                    if (!targets.isCurrent(plan, target)) {
+                        throw new Rejected(Reason.STALE);
+                    }
+                    if (!plan.terms().selection().kinds().contains(kind)) {
+                        return new Page<>(ImmutableList.of(), null);
+                    }
+                    Binding binding = new Binding(
+                            actor, "plan " + plan.id() + " " + target.account() + " " + kind + " " + query.fate());
+                    String cursor = reading.cursors().open(binding, wanted);
+                    CodeKey after = cursor == null ? null : new CodeKey(kind, cursor);
+                    ImmutableList<Planned> rows = reading.copies()
+                            .page(Targets.step(plan, target.account(), kind), fate, after, wanted.limit() + 1);
+                    return reading.cursors()
+                            .page(
+                                    binding,
+                                    wanted,
+                                    rows,
+                                    planned -> planned.key().text());
+                }));
     }
 
     private CopyPlan own(Actor actor, CopyPlanId id) {

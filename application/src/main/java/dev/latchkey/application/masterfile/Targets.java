@@ -2,10 +2,10 @@ package dev.latchkey.application.masterfile;
 
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.domain.masterfile.CodeKind;
+import dev.latchkey.domain.masterfile.Copy;
 import dev.latchkey.domain.masterfile.CopyPlan;
 import dev.latchkey.domain.masterfile.CopyPlan.Planned;
 import dev.latchkey.domain.masterfile.CopyPlan.Target;
-import dev.latchkey.domain.masterfile.Copy;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.CopyPlanId;

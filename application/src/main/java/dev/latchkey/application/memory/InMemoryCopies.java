@@ -96,8 +96,8 @@ final class InMemoryCopies implements Copies {
 
     @Override
     public boolean add(Copy copy) {
-        return transactions.call(() ->
-                made(copy.place().plan(), copy.target()).isEmpty() && copies.add(copy.id(), copy));
+        return transactions.call(
+                () -> made(copy.place().plan(), copy.target()).isEmpty() && copies.add(copy.id(), copy));
     }
 
     @Override
@@ -108,7 +108,8 @@ final class InMemoryCopies implements Copies {
     @Override
     public Optional<Copy> made(CopyPlanId plan, AccountId target) {
         return transactions.call(() -> copies.all()
-                .filter(copy -> copy.place().plan().equals(plan) && copy.target().equals(target))
+                .filter(copy ->
+                        copy.place().plan().equals(plan) && copy.target().equals(target))
                 .findFirst());
     }
 

@@ -64,7 +64,9 @@ final class InMemoryInvitations implements Invitations {
                             stored.id(),
                             stored.giver(),
                             new Invitation.Delivery(
-                                    stored.to(), changed.delivery().secretHash()),
+                                    stored.to(),
+                                    changed.delivery().secretHash(),
+                                    changed.delivery().handed()),
                             stored.asked(),
                             changed.promised(),
                             changed.version())));
@@ -98,6 +100,12 @@ final class InMemoryInvitations implements Invitations {
     public boolean isPending(EmailAddress to, Instant at) {
         return transactions.call(
                 () -> live(to).anyMatch(one -> at.isBefore(one.promised().expiresAt())));
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        return transactions.call(
+                () -> invitations.remove(one -> one.promised().overAt().isBefore(overBefore), limit));
     }
 
     private Stream<Invitation> live(EmailAddress to) {

@@ -9,6 +9,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Username;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -91,6 +92,12 @@ final class InMemoryOwnershipOffers implements OwnershipOffers {
                 .filter(one -> one.promised().isLive()
                         && (one.giver().equals(link) || one.offeree().equals(link)))
                 .collect(ImmutableList.toImmutableList()));
+    }
+
+    @Override
+    public int purge(Instant overBefore, int limit) {
+        return transactions.call(
+                () -> offers.remove(one -> one.promised().overAt().isBefore(overBefore), limit));
     }
 
     private Listed listed(OwnershipOffer offer) {

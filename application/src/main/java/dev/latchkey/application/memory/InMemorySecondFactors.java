@@ -4,6 +4,7 @@ import dev.latchkey.application.username.SecondFactors;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.SecondFactor;
+import java.time.Instant;
 import java.util.Optional;
 
 final class InMemorySecondFactors implements SecondFactors {
@@ -59,6 +60,11 @@ final class InMemorySecondFactors implements SecondFactors {
                 .filter(enrolment::equals)
                 .map(stored -> begun.remove(stored.username()))
                 .orElse(false));
+    }
+
+    @Override
+    public int purge(Instant begunBefore, int limit) {
+        return transactions.call(() -> begun.remove(one -> one.begunAt().isBefore(begunBefore), limit));
     }
 
     boolean isOn(UsernameId username) {

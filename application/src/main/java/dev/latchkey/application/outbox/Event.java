@@ -55,6 +55,8 @@ public record Event(
         OWNERSHIP_WITHDRAWN,
         OWNERSHIP_ACCEPTED,
         OWNERSHIP_DECLINED,
+        /** Its giver is no owner any more, or whom it was made to has gone (LNK-15). */
+        OWNERSHIP_LAPSED,
         SECOND_FACTOR_ON,
         SECOND_FACTOR_OFF,
         SECOND_FACTOR_REPLACED,

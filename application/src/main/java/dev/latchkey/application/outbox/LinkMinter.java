@@ -6,12 +6,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Makes the secret of the one-time link an event promises - of an invitation, of a reset - at the moment it is delivered,
- * which kills the former one: so no secret lies in an outbox.
+ * Makes the secret of the one-time link an event promises - of an invitation, of a reset - at the moment it is delivered:
+ * so no secret lies in an outbox. It kills the former one a deliverer made, and none that a person was handed.
  */
 @FunctionalInterface
 public interface LinkMinter {
-    /** Empty for an event that promises none, or whose promise is over. */
+    /** Empty for an event that promises none, whose promise is over, or whose link a person was handed to deliver it. */
     Optional<Minted> mint(Event event);
 
     /**

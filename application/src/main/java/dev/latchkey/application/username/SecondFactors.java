@@ -3,6 +3,7 @@ package dev.latchkey.application.username;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Enrolment;
 import dev.latchkey.domain.username.SecondFactor;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Where second factors are kept: for a username at most one that is on, and one that was begun (USR-7). */
@@ -30,4 +31,7 @@ public interface SecondFactors {
 
     /** Drops what was begun; false, and nothing dropped, when that is another or none by now. */
     boolean drop(Enrolment enrolment);
+
+    /** Drops what was begun before a moment; returns how many, at most the limit. */
+    int purge(Instant begunBefore, int limit);
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.activity.ActivityLog.Placed;
-import dev.latchkey.application.activity.ActivityRecords.Position;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.outbox.Events;
 import dev.latchkey.application.testkit.FakeClock;
@@ -18,6 +17,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,13 +28,13 @@ class ExportTest {
     private static final int RECORDS = 20_000;
 
     /** Hands out pages, and looks now and then how many of them somebody still holds. */
-    private static final class Watched implements Export.Reading {
+    private static final class Watched implements ExportContent.Reading<ActivityRecord> {
         private final List<WeakReference<ImmutableList<ActivityRecord>>> pages = new ArrayList<>();
         private int read;
         private int most;
 
         @Override
-        public ImmutableList<ActivityRecord> page(Position before, int limit) {
+        public ImmutableList<ActivityRecord> page(@Nullable ActivityRecord last, int limit) {
             assertThat(limit).isLessThanOrEqualTo(500);
             if (pages.size() % 8 == 7) {
                 System.gc();
@@ -69,8 +69,9 @@ class ExportTest {
         ActivityLog log = new ActivityLog(store.activityRecords(), events, store.transactions(), clock);
         Watched pages = new Watched();
         Counting out = new Counting();
+        ExportContent<ActivityRecord> content = new ExportContent<>(500, pages, format::records);
         Export export =
-                new Export(format, pages, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))), clock);
+                new Export(format, content, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))));
 
         assertThat(export.writeTo(out)).isEqualTo(RECORDS);
 

@@ -85,7 +85,7 @@ final class Records {
 
     static byte[] written(ExportFormat format, List<ActivityRecord> records) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        RecordWriter writer = format.records(out);
+        RecordWriter<ActivityRecord> writer = format.records(out);
         try {
             for (ActivityRecord record : records) {
                 writer.write(record);

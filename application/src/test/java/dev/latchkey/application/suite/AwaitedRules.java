@@ -4,18 +4,24 @@ import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.ImmutableSortedMap;
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.outbox.Event;
 import dev.latchkey.application.outbox.LinkMinter;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.account.AccountState;
+import dev.latchkey.domain.activity.Act;
+import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.link.Invitation;
+import dev.latchkey.domain.shared.EventId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,6 +41,18 @@ public interface AwaitedRules extends StoreContract {
 
     private static @Nullable Instant retiresAt(House house, Somebody whom) {
         return house.store().persons().find(whom.id()).orElseThrow().retiresAt();
+    }
+
+    /** What a deliverer is told of an invitation, again and again if need be. */
+    private static Event invited(House house, Invitation invitation) {
+        Map<String, String> facts = Map.of("invitation", invitation.id().toString());
+        return new Event(
+                new EventId(new UUID(1, 1)),
+                new Event.Place(Ledger.of(invitation.account()), 1),
+                invitation.account(),
+                Event.Kind.INVITED,
+                house.clock().now(),
+                ImmutableSortedMap.copyOf(facts));
     }
 
     @Test
@@ -163,5 +181,52 @@ public interface AwaitedRules extends StoreContract {
                     assertThat(event.facts())
                             .containsEntry("invitation", pending.id().toString());
                 });
+    }
+
+    @Test
+    @Tag("LNK-2")
+    default void no_deliverer_kills_a_link_that_a_person_was_handed() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody grace = house.signUp("grace");
+        Somebody ida = house.signUp("ida");
+        Invitation invitation = hands.invite(ada, "grace@person.example", preset("BILLER"));
+        Invitation neighbour = hands.invite(ada, "ida@person.example", preset("BILLER"));
+        Secret handed = hands.link(ada, invitation);
+        LinkMinter minter = house.latchkey().linkMinter(Somebody.ORIGIN);
+
+        Event event = invited(house, invitation);
+        assertThat(minter.mint(event)).isEmpty();
+        assertThat(event.facts()).containsEntry("invitation", invitation.id().toString());
+        assertThat(minter.mint(invited(house, neighbour))).isPresent();
+        assertThat(house.log(ada.home()))
+                .filteredOn(told -> told.act() == Act.INVITATION_LINK_MADE)
+                .extracting(Told::line)
+                .containsExactly("INVITATION_LINK_MADE DONE ada", "INVITATION_LINK_MADE DONE");
+
+        hands.accept(grace, handed);
+        Secret again = minter.mint(invited(house, neighbour)).orElseThrow().secret();
+        hands.accept(ida, again);
+    }
+
+    @Test
+    @Tag("LNK-2")
+    default void sending_an_invitation_again_lets_a_deliverer_make_its_link_again() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody grace = house.signUp("grace");
+        Invitation invitation = hands.invite(ada, "grace@person.example", preset("BILLER"));
+        Secret dead = hands.link(ada, invitation);
+        hands.resend(ada, invitation);
+
+        LinkMinter.Minted minted = house.latchkey()
+                .linkMinter(Somebody.ORIGIN)
+                .mint(invited(house, invitation))
+                .orElseThrow();
+
+        assertRefused(Reason.INVITATION_OVER, () -> hands.accept(grace, dead));
+        hands.accept(grace, minted.secret());
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.link.Given;
 import dev.latchkey.application.link.OwnershipOffers;
+import dev.latchkey.application.outbox.Event;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.link.Link;
@@ -258,5 +259,27 @@ public interface OwnershipGiverRules extends StoreContract {
                     assertThat(entry.kind()).isEqualTo(Given.Kind.OFFER);
                     assertThat(entry.to()).isEqualTo("desk");
                 });
+    }
+
+    @Test
+    @Tag("LNK-15")
+    default void other_systems_are_told_when_an_offer_dies_with_its_givers_right() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        Somebody second = house.owner(ada, "second");
+        OwnershipOffers.Listed pending = hands.offer(second, hands.master(ada, "desk"), null);
+        hands.withdraw(ada, hands.offer(ada, hands.master(ada, "back"), null));
+        hands.offer(ada, hands.master(ada, "neighbour"), null);
+
+        house.makePlain(ada, second, ada.home(), preset("MASTER"));
+        Courier courier = new Courier();
+        house.latchkey().chores(courier).run();
+
+        assertThat(courier.taken())
+                .filteredOn(event -> event.kind() == Event.Kind.OWNERSHIP_LAPSED)
+                .singleElement()
+                .satisfies(event -> assertThat(event.facts())
+                        .containsEntry("offer", pending.offer().id().toString()));
     }
 }

@@ -124,4 +124,48 @@ public interface PurgeRules extends StoreContract {
         house.clock().advance(Duration.ofDays(1));
         assertThat(dropped(house)).containsEntry("apiTokens", 1);
     }
+
+    @Test
+    @Tag("LNK-2")
+    default void invitations_go_ninety_days_after_they_were_over() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        hands.invite(ada, "grace@person.example", Forms.preset("BILLER"));
+        hands.withdraw(ada, hands.invite(ada, "back@person.example", Forms.preset("BILLER")));
+        house.clock().advance(Duration.ofHours(72).plus(Duration.ofDays(90)));
+
+        assertThat(dropped(house)).doesNotContainKey("invitations");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("invitations", 2);
+        assertThat(house.log(ada.home())).extracting(Told::line).contains("INVITED DONE ada");
+    }
+
+    @Test
+    @Tag("PRV-5")
+    default void offers_of_ownership_go_ninety_days_after_they_were_over() {
+        House house = House.over(store());
+        Promising hands = new Promising(house);
+        Somebody ada = house.signUp("ada");
+        hands.offer(ada, hands.master(ada, "desk"), null);
+        house.clock().advance(Duration.ofHours(72).plus(Duration.ofDays(90)));
+
+        assertThat(dropped(house)).doesNotContainKey("ownershipOffers");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("ownershipOffers", 1);
+    }
+
+    @Test
+    @Tag("USR-7")
+    default void a_second_factor_that_was_begun_goes_when_it_can_no_longer_be_confirmed() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Armed.begin(house, ada, "");
+        house.clock().advance(Duration.ofMinutes(15));
+
+        assertThat(dropped(house)).doesNotContainKey("secondFactorsBegun");
+        house.clock().advance(Duration.ofNanos(1_000));
+        assertThat(dropped(house)).containsEntry("secondFactorsBegun", 1);
+        assertRefused(Reason.ENROLMENT_OVER, () -> Armed.confirm(house, ada, "123456"));
+    }
 }

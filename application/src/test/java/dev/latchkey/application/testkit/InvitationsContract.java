@@ -63,7 +63,7 @@ public interface InvitationsContract extends StoreContract {
         Invitation dated = stored(new Invitation(
                 Fixtures.invitation(given.ada(), "x@person.example").id(),
                 given.ada().key(),
-                new Invitation.Delivery(EmailAddress.choose("Ida.B@Person.example"), Fixtures.tokenHash()),
+                new Invitation.Delivery(EmailAddress.choose("Ida.B@Person.example"), Fixtures.tokenHash(), true),
                 new Invitation.Asked(Fixtures.MASTER, hoursAfterNoon(1), hoursAfterNoon(500)),
                 Promised.at(NOON),
                 7));
@@ -133,13 +133,13 @@ public interface InvitationsContract extends StoreContract {
         String former = Fixtures.tokenHash();
         String present = Fixtures.tokenHash();
         String neighbours = Fixtures.tokenHash();
-        Invitation neighbour = given.nextDoor().withSecret(neighbours);
+        Invitation neighbour = given.nextDoor().withSecret(neighbours, true);
         assertThat(replaced(neighbour)).isTrue();
-        Invitation first = given.here().withSecret(former);
+        Invitation first = given.here().withSecret(former, false);
         assertThat(replaced(first)).isTrue();
         assertThat(invitations().withSecret(former)).contains(first);
 
-        Invitation second = first.withSecret(present);
+        Invitation second = first.withSecret(present, true);
         assertThat(replaced(second)).isTrue();
 
         assertThat(invitations().withSecret(former)).isEmpty();
@@ -153,8 +153,8 @@ public interface InvitationsContract extends StoreContract {
     default void a_secret_still_tells_of_an_invitation_that_ended() {
         Invited given = invited();
         String secret = Fixtures.tokenHash();
-        replaced(given.here().withSecret(secret));
-        Invitation ended = given.here().withSecret(secret).ended(How.ACCEPTED, NOON, null);
+        replaced(given.here().withSecret(secret, true));
+        Invitation ended = given.here().withSecret(secret, true).ended(How.ACCEPTED, NOON, null);
         assertThat(replaced(ended)).isTrue();
 
         assertThat(invitations().withSecret(secret)).contains(ended);
@@ -196,7 +196,7 @@ public interface InvitationsContract extends StoreContract {
         Invitation forged = new Invitation(
                 here.id(),
                 here.giver(),
-                new Invitation.Delivery(EmailAddress.choose("eve@person.example"), null),
+                new Invitation.Delivery(EmailAddress.choose("eve@person.example"), null, false),
                 new Invitation.Asked(Privileges.NOTHING, NOON, NOON),
                 later,
                 here.version() + 1);
@@ -256,5 +256,33 @@ public interface InvitationsContract extends StoreContract {
                 .isFalse();
         replaced(given.nextDoor().ended(How.ACCEPTED, NOON, null));
         assertThat(invitations().isPending(GRACE, NOON)).isFalse();
+    }
+
+    @Test
+    @Tag("LNK-2")
+    default void a_purge_drops_what_was_over_before_a_moment_whoever_ended_it_and_no_more_than_its_limit() {
+        Invited given = invited();
+        Invitation accepted = stored(Fixtures.invitation(given.ada(), "accepted@person.example"));
+        replaced(accepted.ended(How.ACCEPTED, NOON, null));
+        Invitation late = stored(Fixtures.invitation(given.ada(), "late@person.example"));
+        replaced(late.ended(How.REPLACED, hoursAfterNoon(73), null));
+        Invitation again = given.nextDoor().cutTo(hoursAfterNoon(1));
+        replaced(again);
+
+        assertThat(inTransaction(() -> invitations().purge(hoursAfterNoon(1), 9)))
+                .isZero();
+        assertThat(inTransaction(() -> invitations().purge(hoursAfterNoon(2), 9)))
+                .isOne();
+        assertThat(invitations().find(given.street().nextDoor().id(), again.id()))
+                .isEmpty();
+        assertThat(inTransaction(() -> invitations().purge(hoursAfterNoon(73), 1)))
+                .isOne();
+        assertThat(inTransaction(() -> invitations().purge(hoursAfterNoon(73), 9)))
+                .isOne();
+        assertThat(invitations().newest(given.street().home().id(), null, 9))
+                .singleElement()
+                .extracting(one -> one.invitation().id())
+                .isEqualTo(late.id());
+        stored(Fixtures.invitation(given.ada(), "grace@person.example"));
     }
 }

@@ -174,4 +174,22 @@ public interface OwnershipOffersContract extends StoreContract {
         assertThat(offers().concerning(given.ada().key())).containsExactly(toDora);
         assertThat(offers().concerning(given.cleosHere().key())).isEmpty();
     }
+
+    @Test
+    @Tag("PRV-5")
+    default void a_purge_drops_what_was_over_before_a_moment_whoever_ended_it_and_no_more_than_its_limit() {
+        Offered given = offered();
+        replaced(given.here().ended(How.WITHDRAWN, NOON, null));
+        Person dora = given().person("dora", given.street().home());
+        OwnershipOffer late = stored(Fixtures.offer(
+                given.ada(),
+                given().link(dora, given.street().home(), given.street().ada())));
+        replaced(late.ended(How.REPLACED, hoursAfterNoon(73), null));
+
+        assertThat(inTransaction(() -> offers().purge(hoursAfterNoon(72), 9))).isZero();
+        assertThat(inTransaction(() -> offers().purge(hoursAfterNoon(73), 1))).isOne();
+        assertThat(inTransaction(() -> offers().purge(hoursAfterNoon(73), 9))).isOne();
+        assertThat(offers().newest(given.cleo().id(), null, 9)).isEmpty();
+        assertThat(offers().find(given.street().home().id(), late.id())).isPresent();
+    }
 }

@@ -143,4 +143,40 @@ public interface SecondFactorsContract extends StoreContract {
                 .startsWith("seal ");
         assertThat(factors().begun(street.bea().id())).isEmpty();
     }
+
+    @Test
+    @Tag("USR-7")
+    default void a_purge_drops_what_was_begun_before_a_moment_and_nothing_that_is_on() {
+        Given.Street street = given().street();
+        Enrolment old = begun(Fixtures.enrolment(street.ada()));
+        SecondFactor on = given().secondFactor(street.ada());
+        Enrolment neighbour =
+                begun(new Enrolment(street.bea().id(), new SealedFactor("1", "another seal"), hoursAfterNoon(1)));
+
+        assertThat(inTransaction(() -> factors().purge(NOON, 9))).isZero();
+        assertThat(inTransaction(() -> factors().purge(hoursAfterNoon(1), 0))).isZero();
+        assertThat(inTransaction(() -> factors().purge(hoursAfterNoon(1), 9))).isOne();
+        assertThat(factors().begun(old.username())).isEmpty();
+        assertThat(factors().begun(street.bea().id())).contains(neighbour);
+        assertThat(factors().find(street.ada().id())).contains(on);
+    }
+
+    @Test
+    @Tag("USR-7")
+    default void what_is_begun_while_what_was_begun_before_is_purged_stays() {
+        Given.Street street = given().street();
+        for (int round = 0; round < 40; round++) {
+            String seal = "seal " + round;
+            begun(Fixtures.enrolment(street.ada()));
+
+            Race.of(
+                    2,
+                    number -> number == 0
+                            ? begun(new Enrolment(street.ada().id(), new SealedFactor("1", seal), hoursAfterNoon(2)))
+                            : inTransaction(() -> factors().purge(hoursAfterNoon(1), 9)));
+
+            assertThat(factors().begun(street.ada().id()))
+                    .hasValueSatisfying(one -> assertThat(one.secret().cipher()).isEqualTo(seal));
+        }
+    }
 }

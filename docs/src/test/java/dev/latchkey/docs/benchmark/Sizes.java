@@ -86,7 +86,8 @@ final class Sizes {
         return ImmutableMap.<String, Runnable>builder()
                 .put("sign-up", this::signUp)
                 .put("find and join", this::join)
-                .put("decision", this::decide)
+                .put("decision", () -> decide(random.nextInt(accounts)))
+                .put("decision, always the same", () -> decide(accounts / 2))
                 .put("drop-down, first page", () -> dropDown(Town.username(random.nextInt(accounts), 1), 50))
                 .put("usernames, first page", this::usernames)
                 .put("activity, first page", this::activity)
@@ -120,8 +121,7 @@ final class Sizes {
                                 ImmutableList.of(Town.account(other).toString())));
     }
 
-    private void decide() {
-        int index = random.nextInt(accounts);
+    private void decide(int index) {
         latchkey.decisions()
                 .decide(new Username(Town.name(index, 1)), Town.account(index), Portion.BILLING, Action.CHANGE);
     }

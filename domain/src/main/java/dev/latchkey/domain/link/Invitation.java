@@ -25,8 +25,9 @@ public record Invitation(
      *
      * @param secretHash SHA-256 of the secret of its link, in hexadecimal, or null while there is none; the secret itself is
      *     kept nowhere
+     * @param handed whether a person was handed that link: a deliverer makes no other then
      */
-    public record Delivery(EmailAddress to, @Nullable String secretHash) {
+    public record Delivery(EmailAddress to, @Nullable String secretHash, boolean handed) {
         @Override
         public String toString() {
             return "Delivery[" + to + "]";
@@ -47,7 +48,7 @@ public record Invitation(
     /** A new one, for 72 hours; for less where the giver's own link or what it promises is over before that (PRV-9). */
     public static Invitation made(InvitationId id, Link giver, EmailAddress to, Asked asked, Instant now) {
         Promised promised = Promised.at(now).cutTo(giver.term().until()).cutTo(asked.until());
-        return new Invitation(id, giver.key(), new Delivery(to, null), asked, promised, 0);
+        return new Invitation(id, giver.key(), new Delivery(to, null, false), asked, promised, 0);
     }
 
     public AccountId account() {
@@ -58,15 +59,19 @@ public record Invitation(
         return delivery.to();
     }
 
-    /** With another link, which kills the former one. */
-    public Invitation withSecret(String secretHash) {
-        return new Invitation(id, giver, new Delivery(to(), secretHash), asked, promised, version + 1);
+    /**
+     * With another link, which kills the former one.
+     *
+     * @param handed whether it is a person who gets it to pass it on, and no deliverer
+     */
+    public Invitation withSecret(String secretHash, boolean handed) {
+        return new Invitation(id, giver, new Delivery(to(), secretHash, handed), asked, promised, version + 1);
     }
 
     /** Sent again: its 72 hours begin anew, and the former link is dead. */
     public Invitation resent(Link givers, Instant now) {
         Promised anew = promised.again(now).cutTo(givers.term().until()).cutTo(asked.until());
-        return new Invitation(id, giver, new Delivery(to(), null), asked, anew, version + 1);
+        return new Invitation(id, giver, new Delivery(to(), null, false), asked, anew, version + 1);
     }
 
     /** Over at a moment at the latest. */

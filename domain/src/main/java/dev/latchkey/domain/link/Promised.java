@@ -45,6 +45,11 @@ public record Promised(
         return end == null;
     }
 
+    /** When it is over at the latest: by the clock, or by somebody who ended it later than that. */
+    public Instant overAt() {
+        return end == null || end.at().isBefore(expiresAt) ? expiresAt : end.at();
+    }
+
     /**
      * Refuses what can no longer be taken.
      *

@@ -20,7 +20,9 @@ public record BillingCode(ProcedureCode code, Modifiers modifiers, String descri
      * @param place a place of service code, two digits
      */
     public record Service(
-            @Nullable Money fee, @Nullable Integer minutes, @Nullable String place) {
+            @Nullable Money fee,
+            @Nullable Integer minutes,
+            @Nullable String place) {
         public static final Service UNSAID = new Service(null, null, null);
     }
 

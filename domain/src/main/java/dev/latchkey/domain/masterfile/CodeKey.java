@@ -14,19 +14,19 @@ import java.util.Locale;
 public record CodeKey(CodeKind kind, String text) implements Comparable<CodeKey> {
     private static final String PAPER = "paper:";
 
-    static CodeKey of(IcdCode code, CodeSet set) {
+    public static CodeKey of(IcdCode code, CodeSet set) {
         return new CodeKey(CodeKind.DIAGNOSIS, code.value() + " " + set.text());
     }
 
-    static CodeKey of(ProcedureCode code, Modifiers modifiers) {
+    public static CodeKey of(ProcedureCode code, Modifiers modifiers) {
         return new CodeKey(CodeKind.BILLING, (code.value() + " " + modifiers).stripTrailing());
     }
 
-    static CodeKey of(PayerId payer, String clearinghouse) {
+    public static CodeKey of(PayerId payer, String clearinghouse) {
         return new CodeKey(CodeKind.PAYERS, payer.value() + " " + folded(clearinghouse));
     }
 
-    static CodeKey ofPaper(String name, String zip) {
+    public static CodeKey ofPaper(String name, String zip) {
         return new CodeKey(CodeKind.PAYERS, PAPER + folded(name) + " " + zip);
     }
 
@@ -41,13 +41,10 @@ public record CodeKey(CodeKind kind, String text) implements Comparable<CodeKey>
         String rest = blank < 0 ? "" : text.substring(blank + 1);
         try {
             return switch (kind) {
-                case DIAGNOSIS ->
-                    of(IcdCode.parse(first), rest.isEmpty() ? CodeSet.ICD_10_CM : CodeSet.parse(rest));
+                case DIAGNOSIS -> of(IcdCode.parse(first), rest.isEmpty() ? CodeSet.ICD_10_CM : CodeSet.parse(rest));
                 case BILLING -> billing(text);
                 case PAYERS ->
-                    folded(text).startsWith(PAPER)
-                            ? new CodeKey(kind, folded(text))
-                            : of(PayerId.parse(first), rest);
+                    folded(text).startsWith(PAPER) ? new CodeKey(kind, folded(text)) : of(PayerId.parse(first), rest);
             };
         } catch (Rejected none) {
             return new CodeKey(kind, text);

@@ -42,8 +42,7 @@ public record CopyPlan(
      * @param refusal why nothing can be copied to it, or null; then nothing is known of its lists
      * @param lists what its lists were like; one for each kind that is copied, or none
      */
-    public record Target(
-            AccountId account, @Nullable Reason refusal, ImmutableMap<CodeKind, Planned> lists) {
+    public record Target(AccountId account, @Nullable Reason refusal, ImmutableMap<CodeKind, Planned> lists) {
         /** All lists together. */
         public Counts counts() {
             return lists.values().stream().map(Planned::counts).reduce(Counts.NONE, Counts::and);

@@ -16,8 +16,7 @@ public record Payer(
         String name,
         @Nullable Electronic electronic,
         @Nullable PostalAddress address,
-        @Nullable PhoneNumber phone)
-        implements CodeEntry {
+        @Nullable PhoneNumber phone) implements CodeEntry {
     private static final int NAME_MAX = 120;
     private static final int CLEARINGHOUSE_MAX = 60;
 

@@ -138,8 +138,7 @@ public enum Reason {
     ACCOUNT_CLOSED(Kind.CONFLICT, "This account is closed."),
     CODE_TAKEN(Kind.CONFLICT, "There is an entry of this code in the list already."),
     PLAN_OVER(Kind.CONFLICT, "This plan is older than an hour. Make it again."),
-    ENTRIES_CONFLICT(
-            Kind.CONFLICT, "Entries with the same code and other content are there, so nothing was copied."),
+    ENTRIES_CONFLICT(Kind.CONFLICT, "Entries with the same code and other content are there, so nothing was copied."),
     COPY_UNDONE(Kind.CONFLICT, "This copy was undone already."),
     COPY_OVER(Kind.CONFLICT, "A copy can be undone for 30 days."),
     REQUEST_RUNNING(Kind.CONFLICT, "The same request is still running."),
