@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes, however it is sent. */
+/** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes where a route says nothing else, however it is sent. */
 public final class Body {
     static final int LARGEST = 64 * 1024;
 
@@ -31,12 +31,12 @@ public final class Body {
         this.value = StrictJson.read(text);
     }
 
-    static Body read(HttpServletRequest request) {
+    static Body read(HttpServletRequest request, int largest) {
         requireJson(request.getContentType());
         if (request.getContentLengthLong() > LET_FINISH) {
             throw Malformed.request(Reason.BODY_TOO_LARGE);
         }
-        return new Body(utf8(bytes(request)));
+        return new Body(utf8(bytes(request, largest)));
     }
 
     /** What was sent, letter by letter; it may hold secrets. */
@@ -67,11 +67,11 @@ public final class Body {
         throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
     }
 
-    private static byte[] bytes(HttpServletRequest request) {
+    private static byte[] bytes(HttpServletRequest request, int largest) {
         try {
             InputStream stream = request.getInputStream();
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            byte[] bytes = stream.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 ByteStreams.exhaust(ByteStreams.limit(stream, LET_FINISH));
                 throw Malformed.request(Reason.BODY_TOO_LARGE);
             }

@@ -103,7 +103,21 @@ public final class Call {
         return UUID.fromString(text);
     }
 
-    private <T> T part(String name, Function<String, T> reading, Reason unknown) {
+    /**
+     * The key of an entry the address names; any text, slashes and all.
+     *
+     * @throws Rejected with CODE_UNKNOWN where it has characters no key has
+     */
+    public String key() {
+        String key = context.pathParam("key");
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            throw new Rejected(Reason.CODE_UNKNOWN);
+        }
+        return key;
+    }
+
+    /** @throws Rejected with the reason given where the part of the address does not read: one that names nothing */
+    public <T> T part(String name, Function<String, T> reading, Reason unknown) {
         try {
             return reading.apply(context.pathParam(name));
         } catch (Rejected malformed) {
@@ -120,8 +134,13 @@ public final class Call {
     }
 
     public Body body() {
+        return body(Body.LARGEST);
+    }
+
+    /** The same where it may have so many bytes; read by whoever asks first. */
+    public Body body(int largest) {
         if (body == null) {
-            body = Body.read(context.req());
+            body = Body.read(context.req(), largest);
         }
         return body;
     }

@@ -41,7 +41,7 @@ final class CopyStatements {
     /** How many there are, and how many of them are in the source. Wants {@link Steps#named}. */
     final Kept countForEmpty;
 
-    /** The same, how many are in the target, and how many there are others. Wants {@link Steps#namedWithTarget}. */
+    /** The same, how many of those are in the target, and how many there are others. Wants {@link Steps#namedWithTarget}. */
     final Kept count;
 
     /** Adds all that are in the source. Wants {@link #given}, {@link Steps#named}. */
@@ -70,7 +70,7 @@ final class CopyStatements {
         this.count = Kept.of(dsl -> steps.withTarget(dsl.select(
                         count(),
                         count(SOURCE.ENTRY_KEY),
-                        count(TARGET.ENTRY_KEY),
+                        count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
                         count(when(steps.has(Fate.CHANGED), inline(1)))))
                 .where(steps.isChosen()));
         this.fill = given(steps.of(copied()).where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull()));
