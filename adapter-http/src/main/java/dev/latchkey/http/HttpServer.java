@@ -13,6 +13,9 @@ import dev.latchkey.http.link.OwnershipApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
+import dev.latchkey.http.masterfile.CodeFilesApi;
+import dev.latchkey.http.masterfile.CodesApi;
+import dev.latchkey.http.masterfile.CopiesApi;
 import dev.latchkey.http.session.MeApi;
 import dev.latchkey.http.session.MySessionsApi;
 import dev.latchkey.http.session.MyTokensApi;
@@ -84,6 +87,9 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new AcceptingApi(latchkey).routes())
                 .addAll(new OwnershipApi(latchkey).routes())
                 .addAll(new ChangesApi(latchkey).routes())
+                .addAll(new CodeFilesApi(latchkey).routes())
+                .addAll(new CodesApi(latchkey).routes())
+                .addAll(new CopiesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())
                 .addAll(new ActivityApi(latchkey).routes())
                 .addAll(new HealthApi(settings.ready(), metrics).routes())

@@ -12,9 +12,13 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Sets Javalin and Jetty up, and what of their defaults is not for us right. */
@@ -23,8 +27,16 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     private static final int IDLE_THREADS = 4;
     private static final int IDLE_MILLIS = 30_000;
     private static final int DRAIN_MILLIS = 7_000;
+    private static final long LET_GO_MILLIS = 100;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
+
+    /** What keys of entries may hold is let through here; {@link Dispatcher#begin} refuses it everywhere else. */
+    private static final UriCompliance ADDRESSES = UriCompliance.DEFAULT.with(
+            "latchkey",
+            Violation.AMBIGUOUS_PATH_SEPARATOR,
+            Violation.AMBIGUOUS_PATH_ENCODING,
+            Violation.SUSPICIOUS_PATH_CHARACTERS);
 
     void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
@@ -47,7 +59,7 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     }
 
     private void routes(JavalinConfig config) {
-        config.routes.before(dispatcher::begin);
+        config.routes.before(context -> dispatcher.begin(routes, context));
         for (Route route : routes.routes()) {
             Handler handler = context -> metrics.time(route, context, () -> dispatcher.handle(route, context));
             config.routes.addHttpHandler(HandlerType.findOrCreate(route.method().name()), route.path(), handler);
@@ -78,10 +90,25 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
         server.setErrorHandler(new JettyProblems());
         server.setHandler(new GracefulHandler());
         server.setStopTimeout(DRAIN_MILLIS);
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle stopping) {
+                letGo(server);
+            }
+        });
+    }
+
+    /** Connections on which nothing is asked hold the end up for as long as this; what is being answered, is answered. */
+    private static void letGo(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector one) {
+                one.setShutdownIdleTimeout(LET_GO_MILLIS);
+            }
+        }
     }
 
     private static void configure(HttpConfiguration http) {
-        http.setUriCompliance(UriCompliance.DEFAULT);
+        http.setUriCompliance(ADDRESSES);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
@@ -89,5 +116,6 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
 
     private static void configure(ServletContextHandler servlets) {
         servlets.setErrorHandler(new JettyProblems());
+        servlets.getServletHandler().setDecodeAmbiguousURIs(true);
     }
 }

@@ -10,6 +10,8 @@ import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
 import dev.latchkey.application.testkit.ApiTokensContract;
 import dev.latchkey.application.testkit.AttemptsContract;
+import dev.latchkey.application.testkit.CopiesContract;
+import dev.latchkey.application.testkit.CopyPlansContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
 import dev.latchkey.application.testkit.EndingsContract;
@@ -19,6 +21,7 @@ import dev.latchkey.application.testkit.InstallationContract;
 import dev.latchkey.application.testkit.InvitationsContract;
 import dev.latchkey.application.testkit.JoinTicketsContract;
 import dev.latchkey.application.testkit.LinksContract;
+import dev.latchkey.application.testkit.MasterFilesContract;
 import dev.latchkey.application.testkit.Moments;
 import dev.latchkey.application.testkit.NoticesContract;
 import dev.latchkey.application.testkit.OutboxContract;
@@ -76,6 +79,12 @@ abstract class OnDatabase {
     class Attempts extends Emptied implements AttemptsContract {}
 
     @Nested
+    class Copies extends Emptied implements CopiesContract {}
+
+    @Nested
+    class Copy_plans extends Emptied implements CopyPlansContract {}
+
+    @Nested
     class Credentials extends Emptied implements CredentialsContract {}
 
     @Nested
@@ -108,6 +117,9 @@ abstract class OnDatabase {
 
     @Nested
     class Links extends Emptied implements LinksContract {}
+
+    @Nested
+    class Master_files extends Emptied implements MasterFilesContract {}
 
     @Nested
     class Notices extends Emptied implements NoticesContract {}

@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 
-/** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes, however it is sent. */
+/** A request's body: JSON in UTF-8, at most {@link #LARGEST} bytes where a route says nothing else, however it is sent. */
 public final class Body {
     static final int LARGEST = 64 * 1024;
 
     /** How much of a body that is too large is read on, to nobody's use, so that who sends it comes to read the answer. */
-    private static final long LET_FINISH = 8 * 1024 * 1024;
+    static final long LET_FINISH = 8 * 1024 * 1024;
 
     private static final MediaType JSON = MediaType.create("application", "json");
 
@@ -31,12 +31,12 @@ public final class Body {
         this.value = StrictJson.read(text);
     }
 
-    static Body read(HttpServletRequest request) {
-        requireJson(request.getContentType());
+    static Body read(HttpServletRequest request, int largest) {
+        MediaTypes.require(JSON, request.getContentType());
         if (request.getContentLengthLong() > LET_FINISH) {
             throw Malformed.request(Reason.BODY_TOO_LARGE);
         }
-        return new Body(utf8(bytes(request)));
+        return new Body(utf8(bytes(request, largest)));
     }
 
     /** What was sent, letter by letter; it may hold secrets. */
@@ -54,24 +54,11 @@ public final class Body {
         return value.isArray() ? JsonObject.objects(value, "") : null;
     }
 
-    private static void requireJson(@Nullable String contentType) {
-        try {
-            MediaType type = MediaType.parse(contentType == null ? "" : contentType);
-            if (type.withoutParameters().equals(JSON)
-                    && type.charset().or(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
-        }
-        throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
-    }
-
-    private static byte[] bytes(HttpServletRequest request) {
+    private static byte[] bytes(HttpServletRequest request, int largest) {
         try {
             InputStream stream = request.getInputStream();
-            byte[] bytes = stream.readNBytes(LARGEST + 1);
-            if (bytes.length > LARGEST) {
+            byte[] bytes = stream.readNBytes(largest + 1);
+            if (bytes.length > largest) {
                 ByteStreams.exhaust(ByteStreams.limit(stream, LET_FINISH));
                 throw Malformed.request(Reason.BODY_TOO_LARGE);
             }

@@ -1,5 +1,6 @@
 package dev.latchkey.http.shared;
 
+import com.google.common.net.MediaType;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
@@ -103,7 +104,21 @@ public final class Call {
         return UUID.fromString(text);
     }
 
-    private <T> T part(String name, Function<String, T> reading, Reason unknown) {
+    /**
+     * The key of an entry the address names; any text, slashes and all.
+     *
+     * @throws Rejected with CODE_UNKNOWN where it has characters no key has
+     */
+    public String key() {
+        String key = context.pathParam("key");
+        if (key.chars().anyMatch(Character::isISOControl)) {
+            throw new Rejected(Reason.CODE_UNKNOWN);
+        }
+        return key;
+    }
+
+    /** @throws Rejected with the reason given where the part of the address does not read: one that names nothing */
+    public <T> T part(String name, Function<String, T> reading, Reason unknown) {
         try {
             return reading.apply(context.pathParam(name));
         } catch (Rejected malformed) {
@@ -120,10 +135,20 @@ public final class Call {
     }
 
     public Body body() {
+        return body(Body.LARGEST);
+    }
+
+    /** The same where it may have so many bytes; read by whoever asks first. */
+    public Body body(int largest) {
         if (body == null) {
-            body = Body.read(context.req());
+            body = Body.read(context.req(), largest);
         }
         return body;
+    }
+
+    /** The body as a file on disk, for the caller to close. */
+    public Upload upload(MediaType type, long largest) {
+        return Upload.read(context.req(), type, largest);
     }
 
     /** The body letter by letter; nothing where none was sent. */

@@ -38,12 +38,15 @@ public final class Dispatcher {
     }
 
     /** What is done before it is known whether there is a route. */
-    public void begin(Context context) {
+    public void begin(RouteTable table, Context context) {
         Origin origin = origins.of(context.req());
         context.attribute(ORIGIN, origin);
         context.header(Origins.REQUEST_ID, origin.correlation());
         ImmutableMap<String, String> headers = Headers.of(baseUrl.get().isSecure());
         headers.forEach(context::header);
+        if (table.isAmbiguous(context.path())) {
+            throw Malformed.request(Reason.REQUEST_MALFORMED);
+        }
     }
 
     public void handle(Route route, Context context) {

@@ -7,6 +7,7 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSet;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A member that is null counts as absent everywhere but in {@link #says}.
  */
 public final class JsonObject {
+    private static final int MOST_DIGITS = 20;
+
     private final ObjectNode node;
     private final String pointer;
 
@@ -83,6 +86,23 @@ public final class JsonObject {
         return value == null ? null : value.booleanValue();
     }
 
+    /** A whole number, written out; one that no computer counts to as it was sent. */
+    public @Nullable String wholeNumber(String name) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isNumber()) {
+            throw wrongType(name);
+        }
+        BigDecimal number = value.decimalValue().stripTrailingZeros();
+        if (number.scale() > 0) {
+            throw wrongType(name);
+        }
+        boolean endless = (long) number.precision() - number.scale() > MOST_DIGITS;
+        return endless ? number.toString() : number.toBigInteger().toString();
+    }
+
     public @Nullable JsonObject object(String name) {
         JsonNode value = value(name);
         return value == null ? null : of(value, Pointers.member(pointer, name));
@@ -124,6 +144,22 @@ public final class JsonObject {
             texts.put(member.getKey(), text(member.getValue(), Pointers.member(object.pointer, member.getKey())));
         }
         return texts.buildOrThrow();
+    }
+
+    /** An object's members as lists of texts by name, none of them null; empty where absent. */
+    public ImmutableMap<String, ImmutableList<String>> textListsByName(String name) {
+        JsonObject object = object(name);
+        if (object == null) {
+            return ImmutableMap.of();
+        }
+        ImmutableMap.Builder<String, ImmutableList<String>> lists = ImmutableMap.builder();
+        for (Map.Entry<String, JsonNode> member : object.node.properties()) {
+            if (!member.getValue().isArray()) {
+                throw object.wrongType(member.getKey());
+            }
+            lists.put(member.getKey(), object.texts(member.getKey()));
+        }
+        return lists.buildOrThrow();
     }
 
     private ImmutableList<JsonNode> elements(String name) {

@@ -11,6 +11,13 @@ import java.util.stream.Stream;
 public final class RouteTable {
     private static final Pattern PART = Pattern.compile("\\{[^}]+}");
 
+    /** What, once it is decoded, might be taken for a piece of an address: slashes, the per cent sign, controls. */
+    private static final Pattern AMBIGUOUS =
+            Pattern.compile("%(?:2f|5c|25|[01][0-9a-f]|7f)|\\\\", Pattern.CASE_INSENSITIVE);
+
+    /** The end of addresses whose last part may hold any of it: it is decoded once, and names nothing else. */
+    private static final String KEY = "/{key}";
+
     private final ImmutableList<Route> routes;
 
     public RouteTable(List<Route> routes) {
@@ -35,8 +42,16 @@ public final class RouteTable {
                 .flatMap(route -> route.method() == Method.GET
                         ? Stream.of("GET", "HEAD")
                         : Stream.of(route.method().name()))
+                .distinct()
                 .sorted()
                 .collect(joining(", "));
+    }
+
+    /** Whether an address holds what another program might read as another address. */
+    boolean isAmbiguous(String path) {
+        return AMBIGUOUS.matcher(path).find()
+                && (AMBIGUOUS.matcher(path.substring(0, path.lastIndexOf('/') + 1)).find()
+                        || routes.stream().noneMatch(route -> route.path().endsWith(KEY) && matches(route.path(), path)));
     }
 
     private static boolean matches(String template, String path) {
