@@ -84,7 +84,7 @@ public interface HttpBadInput {
                     }
                     if (operation.path().contains("{")) {
                         world.next();
-                        String body = operation.declared().has("requestBody")
+                        String body = operation.takesJson()
                                 ? operation.example().toString()
                                 : "";
                         requirePlain(

@@ -156,6 +156,15 @@ public interface CopiesKeptContract extends StoreContract {
     }
 
     @Test
+    @Tag("COD-7")
+    @Tag("COD-8")
+    default void whatever_is_copied_over_whatever_is_as_planned_and_is_taken_back() {
+        for (long seed = 1; seed <= 40; seed++) {
+            new CopyTrial(store(), seed).run();
+        }
+    }
+
+    @Test
     default void old_copies_go_with_what_they_keep_and_take_nothing_else_along() {
         Given.Street street = filled();
         CodeKind kind = CodeKind.PAYERS;

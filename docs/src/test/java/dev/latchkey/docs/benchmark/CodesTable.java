@@ -21,8 +21,18 @@ final class CodesTable {
     private CodesTable() {}
 
     static void print() throws IOException, SQLException {
-        print("H2", TestDatabase.h2());
+        heap();
         print("PostgreSQL", TestDatabase.postgres());
+        print("H2", TestDatabase.h2());
+    }
+
+    /** With the lists on a server of their own, and nothing else on the heap that a collection has to look at. */
+    private static void heap() throws IOException, SQLException {
+        TestDatabase.postgres().emptied();
+        System.out.printf(
+                Locale.ROOT,
+                "%nHeap in use at most while 100,000 rows are imported, above idle: %.1f MiB%n",
+                new CodeLists(TestDatabase.postgres(), 1_000, 1_000).heapOfImport(100_000) / 1_048_576.0);
     }
 
     private static void print(String name, TestDatabase database) throws IOException, SQLException {
@@ -42,10 +52,6 @@ final class CodesTable {
         row("plan and copy to " + TARGETS + " new accounts / `INSERT ... SELECT`", ours, plain);
         again(lists);
         imports(name, lists);
-        System.out.printf(
-                Locale.ROOT,
-                "%nHeap in use at most while 100,000 rows are imported, above idle: %.1f MiB%n",
-                lists.heapOfImport(100_000) / 1_048_576.0);
         database.emptied();
     }
 
