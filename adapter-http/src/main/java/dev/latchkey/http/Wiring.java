@@ -13,9 +13,12 @@ import io.javalin.http.HttpResponseException;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.http.UriCompliance.Violation;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.component.LifeCycle;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Sets Javalin and Jetty up, and what of their defaults is not for us right. */
@@ -24,6 +27,7 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
     private static final int IDLE_THREADS = 4;
     private static final int IDLE_MILLIS = 30_000;
     private static final int DRAIN_MILLIS = 7_000;
+    private static final long LET_GO_MILLIS = 100;
     private static final int NOT_FOUND = 404;
     private static final int NOT_ALLOWED = 405;
 
@@ -86,6 +90,21 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
         server.setErrorHandler(new JettyProblems());
         server.setHandler(new GracefulHandler());
         server.setStopTimeout(DRAIN_MILLIS);
+        server.addEventListener(new LifeCycle.Listener() {
+            @Override
+            public void lifeCycleStopping(LifeCycle stopping) {
+                letGo(server);
+            }
+        });
+    }
+
+    /** Connections on which nothing is asked hold the end up for as long as this; what is being answered, is answered. */
+    private static void letGo(Server server) {
+        for (Connector connector : server.getConnectors()) {
+            if (connector instanceof AbstractConnector one) {
+                one.setShutdownIdleTimeout(LET_GO_MILLIS);
+            }
+        }
     }
 
     private static void configure(HttpConfiguration http) {

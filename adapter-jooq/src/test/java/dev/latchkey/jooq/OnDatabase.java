@@ -10,6 +10,8 @@ import dev.latchkey.application.testkit.AccountsContract;
 import dev.latchkey.application.testkit.ActivityRecordsContract;
 import dev.latchkey.application.testkit.ApiTokensContract;
 import dev.latchkey.application.testkit.AttemptsContract;
+import dev.latchkey.application.testkit.CopiesContract;
+import dev.latchkey.application.testkit.CopyPlansContract;
 import dev.latchkey.application.testkit.CredentialsContract;
 import dev.latchkey.application.testkit.DevicesContract;
 import dev.latchkey.application.testkit.EndingsContract;
@@ -75,6 +77,12 @@ abstract class OnDatabase {
 
     @Nested
     class Attempts extends Emptied implements AttemptsContract {}
+
+    @Nested
+    class Copies extends Emptied implements CopiesContract {}
+
+    @Nested
+    class Copy_plans extends Emptied implements CopyPlansContract {}
 
     @Nested
     class Credentials extends Emptied implements CredentialsContract {}

@@ -27,6 +27,7 @@ final class CommandNames {
             "link",
             "invitation",
             "ownership",
+            "codes",
             "activity",
             "serve",
             "demo",

@@ -31,6 +31,14 @@ import dev.latchkey.cli.link.OwnershipList;
 import dev.latchkey.cli.link.OwnershipOfferCommand;
 import dev.latchkey.cli.link.OwnershipWithdraw;
 import dev.latchkey.cli.link.SignUpCommand;
+import dev.latchkey.cli.masterfile.CodesAdd;
+import dev.latchkey.cli.masterfile.CodesCopy;
+import dev.latchkey.cli.masterfile.CodesExport;
+import dev.latchkey.cli.masterfile.CodesImport;
+import dev.latchkey.cli.masterfile.CodesList;
+import dev.latchkey.cli.masterfile.CodesRemove;
+import dev.latchkey.cli.masterfile.CodesSet;
+import dev.latchkey.cli.masterfile.CodesUndo;
 import dev.latchkey.cli.outbox.OutboxList;
 import dev.latchkey.cli.outbox.OutboxRetry;
 import dev.latchkey.cli.privilege.PrivilegeMakePlain;
@@ -56,6 +64,7 @@ import dev.latchkey.cli.session.TokenEnd;
 import dev.latchkey.cli.session.TokenList;
 import dev.latchkey.cli.session.TokenMake;
 import dev.latchkey.cli.session.WhoAmICommand;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
 import dev.latchkey.cli.username.UsernameDate;
@@ -66,6 +75,7 @@ import dev.latchkey.cli.username.UsernameResume;
 import dev.latchkey.cli.username.UsernameSuspend;
 import java.util.Collections;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,6 +113,15 @@ final class CommandTree {
     /** All of it. */
     CommandLine whole() {
         return lineFor(Set.of());
+    }
+
+    /** A command that needs no picocli where its line is plain; null for every other word. */
+    @Nullable
+    Plain plain(String name) {
+        return switch (name) {
+            case "decide", "explain", "whoami" -> (Plain) command(name);
+            default -> null;
+        };
     }
 
     /** A verb, or a noun with the verbs below it; made only when it is asked for. */
@@ -190,6 +209,17 @@ final class CommandTree {
                         new OwnershipWithdraw(tools),
                         new OwnershipAccept(tools),
                         new OwnershipDecline(tools));
+            case "codes" ->
+                noun(
+                        "Master Files: diagnosis codes, billing codes and payers, and copies of them.",
+                        new CodesList(tools),
+                        new CodesAdd(tools),
+                        new CodesSet(tools),
+                        new CodesRemove(tools),
+                        new CodesImport(tools),
+                        new CodesExport(tools),
+                        new CodesCopy(tools),
+                        new CodesUndo(tools));
             case "activity" ->
                 noun(
                         "The activity log.",

@@ -2,6 +2,7 @@ package dev.latchkey.cli.link;
 
 import dev.latchkey.application.link.Invitations.Listed;
 import dev.latchkey.application.link.Invite;
+import dev.latchkey.cli.privilege.Granting;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.Rehearsable;
 import dev.latchkey.cli.shared.Tools;

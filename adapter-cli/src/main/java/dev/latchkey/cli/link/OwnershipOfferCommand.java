@@ -3,6 +3,7 @@ package dev.latchkey.cli.link;
 import dev.latchkey.application.link.LevelsForm;
 import dev.latchkey.application.link.OfferOwnership;
 import dev.latchkey.application.link.OwnershipOffers.Listed;
+import dev.latchkey.cli.privilege.Granting;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.NotUnderstood;
 import dev.latchkey.cli.shared.Rehearsable;

@@ -1,5 +1,6 @@
 package dev.latchkey.cli.link;
 
+import dev.latchkey.cli.shared.Ids;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;

@@ -1,5 +1,6 @@
 package dev.latchkey.cli.link;
 
+import dev.latchkey.cli.shared.Ids;
 import dev.latchkey.domain.shared.OfferId;
 import dev.latchkey.domain.shared.Reason;
 import picocli.CommandLine.Parameters;

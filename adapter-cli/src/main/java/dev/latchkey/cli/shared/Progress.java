@@ -1,7 +1,9 @@
 package dev.latchkey.cli.shared;
 
+import java.io.FilterInputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
@@ -62,6 +64,31 @@ public final class Progress implements AutoCloseable {
                         step();
                     }
                 }
+            }
+        };
+    }
+
+    /** The stream, each line of which that was read is one more. */
+    public InputStream lines(InputStream in) {
+        return new FilterInputStream(in) {
+            @Override
+            public int read() throws IOException {
+                int one = in.read();
+                if (one == '\n') {
+                    step();
+                }
+                return one;
+            }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) throws IOException {
+                int read = in.read(bytes, from, length);
+                for (int i = from; i < from + read; i++) {
+                    if (bytes[i] == '\n') {
+                        step();
+                    }
+                }
+                return read;
             }
         };
     }

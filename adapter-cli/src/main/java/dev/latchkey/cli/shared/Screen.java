@@ -37,7 +37,7 @@ public final class Screen {
         dryRun = on;
     }
 
-    boolean dryRun() {
+    public boolean dryRun() {
         return dryRun;
     }
 
@@ -75,7 +75,7 @@ public final class Screen {
     }
 
     /** Answers people with rows; for JSON see {@link Paging}. */
-    void rows(List<Card> cards, boolean header) {
+    public void rows(List<Card> cards, boolean header) {
         Table.rows(cards, header).forEach(this::data);
     }
 

@@ -2,7 +2,7 @@ package dev.latchkey.cli.username;
 
 import dev.latchkey.application.link.AllowAccess;
 import dev.latchkey.application.link.Links.Listed;
-import dev.latchkey.cli.privilege.Levels;
+import dev.latchkey.cli.privilege.Granting;
 import dev.latchkey.cli.privilege.LinkCard;
 import dev.latchkey.cli.shared.InAccount;
 import dev.latchkey.cli.shared.Passwords;
@@ -11,8 +11,6 @@ import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Secret;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,17 +40,8 @@ public final class UsernameAllow implements Rehearsable, Runnable {
     @Option(names = "--email", paramLabel = "ADDRESS", description = "The person's own e-mail address.")
     private @Nullable String email;
 
-    @Option(
-            names = "--preset",
-            paramLabel = "PRESET",
-            description = "MASTER (default), MANAGER, SCHEDULER, BILLER, VIEW_ONLY or NOTHING.")
-    private @Nullable String preset;
-
-    @Option(
-            names = "--privilege",
-            paramLabel = "PORTION=LEVEL",
-            description = "A level in a portion, as BILLING=VIEW; may be given for each.")
-    private List<String> levels = new ArrayList<>();
+    @Mixin
+    private final Granting granting = new Granting();
 
     @Mixin
     private final Dates dates = new Dates();
@@ -68,10 +57,7 @@ public final class UsernameAllow implements Rehearsable, Runnable {
         AccountId id = account.id(tools);
         tools.latchkey()
                 .allowAccess()
-                .handle(
-                        actor,
-                        new AllowAccess.Command(
-                                id, username, password, email, Levels.form(preset, levels), dates.form()));
+                .handle(actor, new AllowAccess.Command(id, username, password, email, granting.form(), dates.form()));
         Listed made = tools.latchkey().links().usernames().show(actor, id, Tools.username(username));
         tools.screen().answer(LinkCard.of(tools.latchkey(), made));
         tools.screen().say(made.person().name() + " can sign in with the first password for 72 hours.");

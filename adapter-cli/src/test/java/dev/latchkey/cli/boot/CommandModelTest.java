@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.base.CaseFormat;
 import dev.latchkey.application.account.ProfileForm;
+import dev.latchkey.application.masterfile.CodeForm;
+import dev.latchkey.domain.masterfile.CodeKind;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,6 +24,9 @@ class CommandModelTest {
     private static final Pattern SECRET =
             Pattern.compile("(?i).*(password|passphrase|tin|ticket|token|secret|code|pin)\\b.*");
 
+    /** Codes of diagnoses and services, which are no secrets. */
+    private static final Set<String> OF_MASTER_FILES = Set.of("--code", "--code-set");
+
     private final CommandLine root = Commands.root();
 
     @TestFactory
@@ -33,7 +39,9 @@ class CommandModelTest {
                         boolean secret = SECRET.matcher(names.replace('-', ' ')).matches();
                         boolean harmless = arg.arity().max() == 0
                                 || names.endsWith("-file")
-                                || (names.startsWith("--set") && !names.contains("password"));
+                                || (names.startsWith("--set") && !names.contains("password"))
+                                || (spec.qualifiedName().startsWith("latchkey codes ")
+                                        && OF_MASTER_FILES.contains(names));
                         assertThat(secret && !harmless).as(names).isFalse();
                         assertThat(arg.interactive())
                                 .as(names + " is not asked for by the parser")
@@ -99,6 +107,17 @@ class CommandModelTest {
             String option = field.equals("tin") ? "--tin-file" : "--" + kebab;
             assertThat(spec("signup").findOption(option)).as(option).isNotNull();
             assertThat(spec("account", "set").findOption(option)).as(option).isNotNull();
+        }
+    }
+
+    @Test
+    void entries_of_master_files_have_an_option_for_every_field() {
+        for (CodeKind kind : CodeKind.values()) {
+            for (String field : CodeForm.fields(kind)) {
+                String option = "--" + CaseFormat.LOWER_CAMEL.to(CaseFormat.LOWER_HYPHEN, field);
+                assertThat(spec("codes", "add").findOption(option)).as(option).isNotNull();
+                assertThat(spec("codes", "set").findOption(option)).as(option).isNotNull();
+            }
         }
     }
 

@@ -39,6 +39,8 @@ class DryRunTest {
             "invitation show",
             "invitation look",
             "ownership list",
+            "codes list",
+            "codes export",
             "activity list",
             "activity mine",
             "activity verify",

@@ -4,6 +4,7 @@ import dev.latchkey.cli.boot.Office.Outcome;
 import dev.latchkey.cli.boot.Office.Person;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What stands before an example is run: ada owns a practice, grace may bill there, hill.office owns another one; each is
@@ -59,6 +60,25 @@ final class ExampleWorld {
     /** Ada offers grace ownership; the example is about that offer. */
     void offered() {
         id = member("id", ada.run("ownership", "offer", "grace", "--account", account, "--json"));
+    }
+
+    /** Ada adds an entry to a list of her account. */
+    void added(String kind, String... fields) {
+        done(ada.run(Stream.concat(Stream.of("codes", "add", kind, "--account", account), Stream.of(fields))
+                .toArray(String[]::new)));
+    }
+
+    /** Ada has a code, and another account to copy it to. */
+    void copiable() {
+        added("billing", "--code", "90834", "--description", "Psychotherapy, 45 minutes");
+        done(ada.runWith(Office.PASSWORD, "link", "find", "hill.office", "--password-stdin"));
+        done(ada.run("link", "join", hills));
+    }
+
+    /** She has copied it; the example is about that copy. */
+    void copied() {
+        copiable();
+        id = member("copyId", ada.run("codes", "copy", "--from", account, "--to", hills, "--yes", "--json"));
     }
 
     private static String member(String name, Outcome outcome) {

@@ -93,6 +93,30 @@ class ExamplesTest {
                 Files.writeString(world.file("leavers.csv"), leaving);
                 return world.ada;
             }),
+            entry("codes set", world -> {
+                world.added("billing", "--code", "90834", "--modifiers", "95", "--description", "Psychotherapy");
+                return world.ada;
+            }),
+            entry("codes remove", world -> {
+                world.added("payers", "--name", "Aetna", "--payer-id", "60054", "--clearinghouse", "Availity");
+                return world.ada;
+            }),
+            entry("codes list", world -> {
+                world.added("diagnosis", "--code", "F41.1", "--description", "Generalized anxiety disorder");
+                return world.ada;
+            }),
+            entry("codes import", world -> {
+                Files.writeString(world.file("diagnosis.csv"), "code,description\nF41.1,Anxiety\n");
+                return world.ada;
+            }),
+            entry("codes copy", world -> {
+                world.copiable();
+                return world.ada;
+            }),
+            entry("codes undo", world -> {
+                world.copied();
+                return world.ada;
+            }),
             entry("link find", world -> world.ada.typing(Office.PASSWORD, "")),
             entry("link join", world -> {
                 ExampleWorld.done(

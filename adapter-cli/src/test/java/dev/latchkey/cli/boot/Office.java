@@ -38,14 +38,21 @@ final class Office {
 
     final FakeClock clock = FakeClock.atNoon();
     private final Path directory;
-    private final InMemoryStore store = new InMemoryStore();
-    private Store database = store;
+    private final Store store;
+    private Store database;
     private final SeededRandomness randomness = new SeededRandomness();
     private final SequentialIds ids = new SequentialIds();
     private final CheapHasher hasher = new CheapHasher();
 
     Office(Path directory) {
+        this(directory, new InMemoryStore());
+    }
+
+    /** One over a store of a test's choice. */
+    Office(Path directory, Store store) {
         this.directory = directory;
+        this.store = store;
+        this.database = store;
     }
 
     /** Asks for a reset of somebody's password, and delivers it; returns its secret. */
@@ -79,6 +86,7 @@ final class Office {
         private final Map<String, String> environment = new HashMap<>();
         private final List<String> asked = new ArrayList<>();
         private @Nullable Queue<String> typing;
+        private Runnable meanwhile = () -> {};
 
         Person(String name) {
             home = directory.resolve(name);
@@ -99,6 +107,12 @@ final class Office {
         /** Types these at the terminal, one after the other; null at the end of the input. */
         Person typing(String... answers) {
             typing = new ArrayDeque<>(List.of(answers));
+            return this;
+        }
+
+        /** What happens elsewhere while this person is asked something. */
+        Person meanwhile(Runnable act) {
+            meanwhile = act;
             return this;
         }
 
@@ -134,6 +148,7 @@ final class Office {
         private Terminal terminal(Queue<String> answers) {
             return question -> {
                 asked.add(question);
+                meanwhile.run();
                 return Optional.ofNullable(answers.poll()).map(Secret::new);
             };
         }

@@ -52,8 +52,9 @@ public interface HttpBadInput {
 
     @Test
     default void every_text_of_every_body_is_refused_plainly_or_kept_as_it_was_sent() {
-        try (Running running = Running.over(store())) {
-            BadInputWorld world = BadInputWorld.over(running);
+        Store store = store();
+        try (Running running = Running.over(store)) {
+            BadInputWorld world = BadInputWorld.over(running, store);
             for (Operation operation : Operation.withBody()) {
                 for (String pointer : operation.texts()) {
                     for (String nasty : NASTY) {
@@ -67,8 +68,9 @@ public interface HttpBadInput {
 
     @Test
     default void every_parameter_and_every_part_of_an_address_is_refused_plainly_or_understood() {
-        try (Running running = Running.over(store())) {
-            BadInputWorld world = BadInputWorld.over(running);
+        Store store = store();
+        try (Running running = Running.over(store)) {
+            BadInputWorld world = BadInputWorld.over(running, store);
             for (Operation operation : Operation.all()) {
                 for (String nasty : NASTY) {
                     if (nasty.length() > 1_000 || nasty.equals("\ud800")) {

@@ -4,9 +4,16 @@ import static dev.latchkey.jooq.generated.Tables.CODE_ENTRY;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.masterfile.CodeKind;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Table;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of entries, each named once: those of one kind, in the order in which they are written and read. The same stand
@@ -83,5 +90,26 @@ final class CodeColumns {
     /** The columns of the same names in another table. */
     static ImmutableList<Field<?>> in(Table<?> table, List<Field<?>> columns) {
         return ImmutableList.copyOf(table.fields(columns.toArray(Field<?>[]::new)));
+    }
+
+    /** Values for columns from those of the same names in another table. */
+    static Map<Field<?>, Field<?>> from(Table<?> table, List<Field<?>> columns) {
+        Map<Field<?>, Field<?>> values = new LinkedHashMap<>();
+        columns.forEach(column -> values.put(column, table.field(column)));
+        return values;
+    }
+
+    /** Changes the entries whose places stand in another table, found one by one from there by their key. */
+    static Query update(DSLContext dsl, Table<?> places, Condition condition, Map<Field<?>, Field<?>> values) {
+        Condition same = condition;
+        for (Field<?> column : PLACE) {
+            same = same.and(same(column, places.field(column)));
+        }
+        return dsl.mergeInto(CODE_ENTRY).using(places).on(same).whenMatchedThenUpdate().set(values);
+    }
+
+    @SuppressWarnings("unchecked") // both are the same column
+    private static <T> Condition same(Field<T> one, @Nullable Field<?> other) {
+        return one.eq((Field<T>) Objects.requireNonNull(other));
     }
 }

@@ -21,12 +21,15 @@ import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.masterfile.Fate;
 import dev.latchkey.jooq.shared.Kept;
 import java.util.EnumSet;
+import java.util.Map;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Select;
 import org.jooq.SelectSelectStep;
+import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +44,7 @@ final class CopyStatements {
     /** How many there are, and how many of them are in the source. Wants {@link Steps#named}. */
     final Kept countForEmpty;
 
-    /** The same, how many are in the target, and how many there are others. Wants {@link Steps#namedWithTarget}. */
+    /** The same, how many of those are in the target, and how many there are others. Wants {@link Steps#namedWithTarget}. */
     final Kept count;
 
     /** Adds all that are in the source. Wants {@link #given}, {@link Steps#named}. */
@@ -53,10 +56,10 @@ final class CopyStatements {
     /** Keeps the target's that are others. Wants a copy, {@link Steps#namedWithTarget}. */
     final Kept keep;
 
-    /** Removes what was kept. Wants the target twice, and the copy. */
-    final Kept remove;
-
-    /** Adds the source's of those that were kept. Wants {@link #given}, the source, the target, and the copy. */
+    /**
+     * Gives what was kept the source's content. Wants the source, the target, the copy, then the values of
+     * {@link CodeColumns#HISTORY}.
+     */
     final Kept change;
 
     private final Steps steps;
@@ -70,7 +73,7 @@ final class CopyStatements {
         this.count = Kept.of(dsl -> steps.withTarget(dsl.select(
                         count(),
                         count(SOURCE.ENTRY_KEY),
-                        count(TARGET.ENTRY_KEY),
+                        count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
                         count(when(steps.has(Fate.CHANGED), inline(1)))))
                 .where(steps.isChosen()));
         this.fill = given(steps.of(copied()).where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull()));
@@ -79,21 +82,7 @@ final class CopyStatements {
                 .select(steps.withTarget(select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))
                                 .select(CodeColumns.in(TARGET, CodeColumns.all(steps.kind()))))
                         .where(steps.isChosen(), steps.has(Fate.CHANGED))));
-        this.remove = Kept.of(dsl -> dsl.deleteFrom(CODE_ENTRY)
-                .where(
-                        CODE_ENTRY.ACCOUNT_ID.eq(value(CODE_ENTRY.ACCOUNT_ID)),
-                        CODE_ENTRY.KIND.eq(steps.position()),
-                        CODE_ENTRY.ENTRY_KEY.in(select(CODE_KEPT.ENTRY_KEY)
-                                .from(CODE_KEPT)
-                                .where(isKept()))));
-        this.change = given(copied()
-                .from(CODE_KEPT)
-                .leftJoin(SOURCE)
-                .on(
-                        SOURCE.ACCOUNT_ID.eq(value(SOURCE.ACCOUNT_ID)),
-                        SOURCE.KIND.eq(steps.position()),
-                        SOURCE.ENTRY_KEY.eq(CODE_KEPT.ENTRY_KEY))
-                .where(isKept(), SOURCE.ENTRY_KEY.isNotNull()));
+        this.change = Kept.of(this::changed);
         this.page = Kept.of(dsl -> page(dsl, noCondition()));
         this.pages = Maps.toMap(EnumSet.allOf(Fate.class), fate -> Kept.of(dsl -> page(dsl, steps.has(fate))));
     }
@@ -137,6 +126,28 @@ final class CopyStatements {
 
     private Kept given(Select<?> copied) {
         return Kept.of(dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied));
+    }
+
+    /** Found from the few that were kept: H2 looks into each of the target's entries for those that are to be deleted. */
+    private Query changed(DSLContext dsl) {
+        ImmutableList<Field<?>> content = ImmutableList.<Field<?>>builder()
+                .add(CODE_ENTRY.SEARCHED)
+                .addAll(CodeColumns.content(steps.kind()))
+                .build();
+        Table<?> present = dsl.select(CODE_KEPT.ACCOUNT_ID)
+                .select(SOURCE.KIND, SOURCE.ENTRY_KEY)
+                .select(CodeColumns.in(SOURCE, content))
+                .from(CODE_KEPT)
+                .leftJoin(SOURCE)
+                .on(
+                        SOURCE.ACCOUNT_ID.eq(value(SOURCE.ACCOUNT_ID)),
+                        SOURCE.KIND.eq(steps.position()),
+                        SOURCE.ENTRY_KEY.eq(CODE_KEPT.ENTRY_KEY))
+                .where(isKept(), SOURCE.ENTRY_KEY.isNotNull())
+                .asTable("present");
+        Map<Field<?>, Field<?>> values = CodeColumns.from(present, content);
+        CodeColumns.HISTORY.forEach(column -> values.put(column, given(column)));
+        return CodeColumns.update(dsl, present, noCondition(), values);
     }
 
     /** The source's entry, with the history of one that was copied. Wants target, version, source, moment, copy, version. */

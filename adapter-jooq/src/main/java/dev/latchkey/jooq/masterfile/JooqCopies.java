@@ -27,6 +27,7 @@ import dev.latchkey.jooq.shared.Statements;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
@@ -125,12 +126,10 @@ public final class JooqCopies implements Copies {
 
     private int change(Step step, Copy copy, long version) {
         CopyStatements copying = CopyStatements.of(step);
-        int target = step.target().value();
-        Object id = copy.id().value();
+        UUID id = copy.id().value();
         statements.run(copying.keep, with(new Object[] {id}, Steps.namedWithTarget(step)));
-        statements.run(copying.remove, target, target, id);
-        return statements.run(
-                copying.change, with(given(step, copy, version), step.source().value(), target, id));
+        Object[] kept = {step.source().value(), step.target().value(), id};
+        return statements.run(copying.change, with(kept, history(step, copy, version)));
     }
 
     private int add(Step step, Copy copy, long version) {
@@ -142,13 +141,12 @@ public final class JooqCopies implements Copies {
 
     /** What copied entries get of the copy. */
     private static Object[] given(Step step, Copy copy, long version) {
+        return with(new Object[] {step.target().value()}, history(step, copy, version));
+    }
+
+    private static Object[] history(Step step, Copy copy, long version) {
         return new Object[] {
-            step.target().value(),
-            version,
-            step.source().value(),
-            copy.madeAt(),
-            copy.id().value(),
-            version
+            version, step.source().value(), copy.madeAt(), copy.id().value(), version
         };
     }
 
@@ -213,11 +211,10 @@ public final class JooqCopies implements Copies {
         return transactions.call(() -> {
             UndoStatements undoing = UndoStatements.of(kind);
             Object[] named = {copy.target().value(), copy.id().value()};
-            statements.run(undoing.forget, named);
-            int removed = statements.run(undoing.remove, named);
             int restored = statements.run(undoing.restore, named);
-            statements.run(undoing.forgetAll, named);
-            return new Undone(removed - restored, restored);
+            int removed = statements.run(undoing.remove, named);
+            statements.run(undoing.forget, named);
+            return new Undone(removed, restored);
         });
     }
 

@@ -44,9 +44,11 @@ public final class JooqMasterFiles implements MasterFiles {
             .from(CODE_LIST)
             .where(CODE_LIST.ACCOUNT_ID.eq(value(CODE_LIST.ACCOUNT_ID))));
 
+    /** The first one: in search of any, PostgreSQL reads all lists if those that are there are long. */
     private static final Kept ANY = Kept.of(dsl -> dsl.select(inline(1))
             .from(CODE_ENTRY)
             .where(CODE_ENTRY.ACCOUNT_ID.eq(value(CODE_ENTRY.ACCOUNT_ID)), CODE_ENTRY.KIND.eq(value(CODE_ENTRY.KIND)))
+            .orderBy(CodeColumns.PLACE)
             .limit(inline(1)));
 
     /** Comes before every key. */

@@ -47,7 +47,7 @@ record Steps(CodeKind kind, boolean all) {
                 .on(
                         TARGET.ACCOUNT_ID.eq(value(TARGET.ACCOUNT_ID)),
                         TARGET.KIND.eq(position()),
-                        TARGET.ENTRY_KEY.eq(SOURCE.ENTRY_KEY));
+                        TARGET.ENTRY_KEY.eq(key()));
     }
 
     /** What selects the step's entries. */
@@ -88,9 +88,13 @@ record Steps(CodeKind kind, boolean all) {
         return switch (fate) {
             case INVALID -> SOURCE.ENTRY_KEY.isNull();
             case ADDED -> SOURCE.ENTRY_KEY.isNotNull().and(TARGET.ENTRY_KEY.isNull());
-            case SAME -> TARGET.ENTRY_KEY.isNotNull().and(differ().not());
-            case CHANGED, CONFLICTING -> TARGET.ENTRY_KEY.isNotNull().and(differ());
+            case SAME -> isInBoth().and(differ().not());
+            case CHANGED, CONFLICTING -> isInBoth().and(differ());
         };
+    }
+
+    private Condition isInBoth() {
+        return SOURCE.ENTRY_KEY.isNotNull().and(TARGET.ENTRY_KEY.isNotNull());
     }
 
     private Condition differ() {

@@ -86,12 +86,7 @@ public interface AccessStory extends StoreContract {
         assertThat(reason(house, grace, ada.home())).isEqualTo(DecisionReason.LINK_ENDED);
         assertRefused(Reason.GIVER_MAY_NOT, () -> hands.acceptAsNew("newcomer", next));
         assertThat(hands.acceptAsNew("othercomer", other).home()).isEqualTo(ada.home());
-        assertThat(house.latchkey()
-                        .activity()
-                        .verify()
-                        .handle(ada.actor(), ada.home())
-                        .whole())
-                .isTrue();
+        assertThat(house.isWhole(ada)).isTrue();
     }
 
     @Test

@@ -173,12 +173,7 @@ public interface ExportRules extends StoreContract {
         assertThat(traces(house, ada))
                 .containsExactly("ACTIVITY_EXPORTED DONE ada csv begun ", "ACTIVITY_EXPORTED DONE ada csv done 7");
         assertThat(house.log(bea.home())).hasSize(1);
-        assertThat(house.latchkey()
-                        .activity()
-                        .verify()
-                        .handle(ada.actor(), ada.home())
-                        .whole())
-                .isTrue();
+        assertThat(house.isWhole(ada)).isTrue();
     }
 
     @Test

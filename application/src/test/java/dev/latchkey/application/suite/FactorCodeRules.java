@@ -28,17 +28,6 @@ public interface FactorCodeRules extends StoreContract {
         assertRefused(Reason.CREDENTIALS_WRONG, () -> armed.signIn(house, code));
     }
 
-    private static String outcome(ThrowingCallable act) {
-        try {
-            act.call();
-            return "DONE";
-        } catch (Rejected rejected) {
-            return rejected.reason().name();
-        } catch (Throwable defect) {
-            throw new AssertionError(defect);
-        }
-    }
-
     @Test
     @Tag("USR-7")
     default void a_code_is_good_in_its_step_and_in_the_ones_beside_it() {
@@ -198,7 +187,7 @@ public interface FactorCodeRules extends StoreContract {
         ImmutableList<Secret> devices = devices(house, ada);
 
         for (String typed : List.of(code, recovery)) {
-            ImmutableList<String> outcomes = Race.of(number -> outcome(() -> house.latchkey()
+            ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(() -> house.latchkey()
                     .signIn()
                     .handle(
                             House.nobodyFrom(null),
@@ -252,7 +241,7 @@ public interface FactorCodeRules extends StoreContract {
             house.clock().advance(Duration.ofHours(2));
             int before = house.hasher().verifications();
 
-            ImmutableList<String> outcomes = Race.of(200, number -> outcome(way));
+            ImmutableList<String> outcomes = Race.of(200, number -> Outcomes.of(way));
 
             assertThat(house.hasher().verifications() - before).isBetween(1, 5);
             assertThat(outcomes).containsOnly(Reason.CREDENTIALS_WRONG.name(), Reason.TOO_MANY_ATTEMPTS.name());
@@ -268,7 +257,7 @@ public interface FactorCodeRules extends StoreContract {
         house.signUp("bea");
         Armed.begin(house, ada, "");
 
-        ImmutableList<String> outcomes = Race.of(200, number -> outcome(() -> Armed.confirm(house, ada, "000000")));
+        ImmutableList<String> outcomes = Race.of(200, number -> Outcomes.of(() -> Armed.confirm(house, ada, "000000")));
 
         assertThat(outcomes.stream()
                         .filter(Reason.CREDENTIALS_WRONG.name()::equals)

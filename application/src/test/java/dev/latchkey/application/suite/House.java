@@ -245,6 +245,11 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
         return told(Filter.of(account));
     }
 
+    /** Whether the chain of somebody's home account is proven whole. */
+    public boolean isWhole(Somebody owner) {
+        return latchkey.activity().verify().handle(owner.actor(), owner.home()).whole();
+    }
+
     /** Everything a username's own log shows, oldest first. */
     public ImmutableList<Told> logOf(Somebody somebody) {
         return told(new Filter(null, somebody.id(), null, null, null, null));

@@ -152,12 +152,7 @@ public interface LibraryStory extends StoreContract {
                 .extracting(Told::line)
                 .containsExactly("SIGN_UP DONE cy-provider", "FIND DONE front.desk", "JOINED DONE front.desk");
         for (Somebody owner : ImmutableList.of(ada, bea, cy)) {
-            assertThat(house.latchkey()
-                            .activity()
-                            .verify()
-                            .handle(owner.actor(), owner.home())
-                            .whole())
-                    .isTrue();
+            assertThat(house.isWhole(owner)).isTrue();
             assertThat(house.latchkey()
                             .activity()
                             .read()

@@ -9,25 +9,12 @@ import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.testkit.Race;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.shared.Reason;
-import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.Secret;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What many do at the same time comes out as if they had done it one after the other. */
 public interface RaceRules extends StoreContract {
-    private static String outcome(ThrowingCallable act) {
-        try {
-            act.call();
-            return "DONE";
-        } catch (Rejected rejected) {
-            return rejected.reason().name();
-        } catch (Throwable defect) {
-            throw new AssertionError(defect);
-        }
-    }
-
     @Test
     @Tag("PRV-4")
     default void two_removals_of_the_last_two_owners_leave_one() {
@@ -36,8 +23,8 @@ public interface RaceRules extends StoreContract {
         Somebody second = house.owner(ada, "second");
         Somebody neighbour = house.signUp("bea");
 
-        ImmutableList<String> outcomes = Race.of(number ->
-                outcome(() -> house.end(number % 2 == 0 ? ada : second, number % 2 == 0 ? second : ada, ada.home())));
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(
+                () -> house.end(number % 2 == 0 ? ada : second, number % 2 == 0 ? second : ada, ada.home())));
 
         assertThat(outcomes).containsOnlyOnce("DONE");
         assertThat(store().links().owners(ada.home())).hasSize(1);
@@ -52,7 +39,7 @@ public interface RaceRules extends StoreContract {
         Somebody second = house.owner(ada, "second");
         Somebody neighbour = house.signUp("bea");
 
-        ImmutableList<String> outcomes = Race.of(number -> outcome(
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(
                 () -> house.suspend(number % 2 == 0 ? ada : second, number % 2 == 0 ? second : ada, ada.home())));
 
         assertThat(outcomes).contains("DONE").contains("PRIVILEGE_MISSING");
@@ -74,7 +61,7 @@ public interface RaceRules extends StoreContract {
         house.member(left, "lefts", preset("BILLER"));
         house.member(right, "rights", preset("BILLER"));
 
-        ImmutableList<String> outcomes = Race.of(number -> outcome(() -> house.latchkey()
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(() -> house.latchkey()
                 .endAccess()
                 .handle(
                         (number % 2 == 0 ? left : right).actor(),
@@ -93,8 +80,8 @@ public interface RaceRules extends StoreContract {
         house.signUp("bea");
 
         Race.of(number -> number % 2 == 0
-                ? outcome(() -> house.makePlain(ada, ada, ada.home(), preset("MASTER")))
-                : outcome(() -> house.end(second, second, ada.home())));
+                ? Outcomes.of(() -> house.makePlain(ada, ada, ada.home(), preset("MASTER")))
+                : Outcomes.of(() -> house.end(second, second, ada.home())));
 
         assertThat(store().links().owners(ada.home())).hasSize(1);
     }
@@ -108,7 +95,7 @@ public interface RaceRules extends StoreContract {
         Somebody bea = house.signUp("bea");
         FindAccounts.Ticket ticket = house.find(ada, bea);
 
-        ImmutableList<String> outcomes = Race.of(number -> outcome(() -> house.join(ada, ticket, bea.home())));
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(() -> house.join(ada, ticket, bea.home())));
 
         assertThat(outcomes).containsOnlyOnce("DONE");
         assertThat(house.dropDown(ada)).hasSize(2);
@@ -123,7 +110,7 @@ public interface RaceRules extends StoreContract {
         House house = House.over(store());
         Somebody neighbour = house.signUp("bea");
 
-        ImmutableList<String> outcomes = Race.of(number -> outcome(() -> house.signUp("ada")));
+        ImmutableList<String> outcomes = Race.of(number -> Outcomes.of(() -> house.signUp("ada")));
 
         assertThat(outcomes).containsOnlyOnce("DONE");
         assertThat(outcomes)
@@ -142,10 +129,10 @@ public interface RaceRules extends StoreContract {
         int before = house.hasher().verifications();
         Somebody guessing = ada.with(new Secret("not at all the password"));
 
-        ImmutableList<String> outcomes = Race.of(200, number -> outcome(() -> house.signIn(guessing)));
+        ImmutableList<String> outcomes = Race.of(200, number -> Outcomes.of(() -> house.signIn(guessing)));
 
         assertThat(house.hasher().verifications() - before).isBetween(1, 5);
         assertThat(outcomes).doesNotContain("DONE").contains(Reason.TOO_MANY_ATTEMPTS.name());
-        assertThat(outcome(() -> house.signIn(bea))).isEqualTo("DONE");
+        assertThat(Outcomes.of(() -> house.signIn(bea))).isEqualTo("DONE");
     }
 }

@@ -83,12 +83,7 @@ public interface RehearsalRules extends StoreContract {
                         "ACCESS_ENDED REFUSED bea ACCOUNT_UNKNOWN")
                 .doesNotContain("PRIVILEGES_CHANGED DONE ada");
         assertThat(house.log(bea.home())).extracting(Told::line).contains("ACCESS_ENDED REFUSED bea ACCOUNT_UNKNOWN");
-        assertThat(house.latchkey()
-                        .activity()
-                        .verify()
-                        .handle(ada.actor(), ada.home())
-                        .whole())
-                .isTrue();
+        assertThat(house.isWhole(ada)).isTrue();
     }
 
     @Test

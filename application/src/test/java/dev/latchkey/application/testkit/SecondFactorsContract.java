@@ -169,13 +169,14 @@ public interface SecondFactorsContract extends StoreContract {
             String seal = "seal " + round;
             begun(Fixtures.enrolment(street.ada()));
 
-            Race.of(2, number -> number == 0
-                    ? begun(new Enrolment(street.ada().id(), new SealedFactor("1", seal), hoursAfterNoon(2)))
-                    : inTransaction(() -> factors().purge(hoursAfterNoon(1), 9)));
+            Race.of(
+                    2,
+                    number -> number == 0
+                            ? begun(new Enrolment(street.ada().id(), new SealedFactor("1", seal), hoursAfterNoon(2)))
+                            : inTransaction(() -> factors().purge(hoursAfterNoon(1), 9)));
 
             assertThat(factors().begun(street.ada().id()))
-                    .hasValueSatisfying(
-                            one -> assertThat(one.secret().cipher()).isEqualTo(seal));
+                    .hasValueSatisfying(one -> assertThat(one.secret().cipher()).isEqualTo(seal));
         }
     }
 }

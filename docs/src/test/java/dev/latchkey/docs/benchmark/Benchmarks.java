@@ -1,16 +1,18 @@
 package dev.latchkey.docs.benchmark;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Runs every benchmark, ours beside the plain alternative in one run; prints the table of starts, JMH's, and that of the sizes. */
+/** Runs every benchmark, ours beside the plain alternative in one run; prints the tables of starts, JMH's, and those of sizes and of codes. */
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws RunnerException, IOException, SQLException {
         StartTable.print();
         new Runner(new OptionsBuilder()
                         .include(Benchmarks.class.getPackageName())
@@ -23,5 +25,6 @@ public final class Benchmarks {
                         .build())
                 .run();
         SizeTable.print();
+        CodesTable.print();
     }
 }

@@ -1,14 +1,13 @@
-package dev.latchkey.cli.link;
+package dev.latchkey.cli.privilege;
 
 import dev.latchkey.application.link.LevelsForm;
-import dev.latchkey.cli.privilege.Levels;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say how far access goes. */
-final class Granting {
+public final class Granting {
     @Option(
             names = "--preset",
             paramLabel = "PRESET",
@@ -21,11 +20,11 @@ final class Granting {
             description = "A level in a portion, as BILLING=VIEW; may be given for each.")
     private List<String> levels = new ArrayList<>();
 
-    boolean saysNothing() {
+    public boolean saysNothing() {
         return preset == null && levels.isEmpty();
     }
 
-    LevelsForm form() {
+    public LevelsForm form() {
         return Levels.form(preset, levels);
     }
 }

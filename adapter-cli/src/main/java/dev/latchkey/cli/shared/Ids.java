@@ -1,4 +1,4 @@
-package dev.latchkey.cli.link;
+package dev.latchkey.cli.shared;
 
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Ids as they are typed. */
-final class Ids {
+public final class Ids {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private Ids() {}
 
     /** @throws Rejected with the reason where it is no id: there is nothing of that name */
-    static UUID read(String typed, Reason unknown) {
+    public static UUID read(String typed, Reason unknown) {
         if (!ID.matcher(typed).matches()) {
             throw new Rejected(unknown);
         }

@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.CopiesContract;
+
+final class InMemoryCopiesTest extends InMemoryContractTest implements CopiesContract {}

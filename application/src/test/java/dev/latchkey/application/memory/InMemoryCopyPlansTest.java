@@ -1,0 +1,5 @@
+package dev.latchkey.application.memory;
+
+import dev.latchkey.application.testkit.CopyPlansContract;
+
+final class InMemoryCopyPlansTest extends InMemoryContractTest implements CopyPlansContract {}
