@@ -33,7 +33,7 @@ final class ApiOperations {
             html.element("p", "Open to anybody.", "class", "note");
         }
         parameters(html, operation.path("parameters"));
-        body(html, operation.at("/requestBody/content/application~1json"));
+        operation.at("/requestBody/content").forEach(content -> body(html, content));
         responses(html, operation.get("responses"));
         html.end("article");
     }
@@ -58,9 +58,6 @@ final class ApiOperations {
     }
 
     private void body(Html html, JsonNode content) {
-        if (content.isMissingNode()) {
-            return;
-        }
         html.start("h4").text("Body: ");
         schemas.reference(html, content.get("schema"));
         html.end("h4");
@@ -74,7 +71,7 @@ final class ApiOperations {
             JsonNode content = response.at("/content/application~1json");
             html.start("dt").literal("span", entry.getKey(), "class", "status").end("dt");
             html.start("dd").prose(response.get("description").asText());
-            if (content.has("schema") && content.get("schema").has("$ref")) {
+            if (content.at("/schema/$ref").isTextual() || content.at("/schema/oneOf").isArray()) {
                 html.text(" ");
                 schemas.reference(html, content.get("schema"));
             }
@@ -85,11 +82,16 @@ final class ApiOperations {
     }
 
     private static void example(Html html, JsonNode content) {
+        content.path("examples").forEach(one -> shown(html, one.get("value")));
         if (content.has("example")) {
-            html.start("pre", "tabindex", "0")
-                    .literal("code", content.get("example").toPrettyString())
-                    .end("pre");
+            shown(html, content.get("example"));
         }
+    }
+
+    private static void shown(Html html, JsonNode example) {
+        html.start("pre", "tabindex", "0")
+                .literal("code", example.isTextual() ? example.asText() : example.toPrettyString())
+                .end("pre");
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -59,9 +59,9 @@ final class ApiSchemas {
     }
 
     private void type(Html html, JsonNode schema) {
-        if (schema.has("oneOf")) {
+        if (schema.has("oneOf") || schema.has("anyOf")) {
             String between = "";
-            for (JsonNode choice : schema.get("oneOf")) {
+            for (JsonNode choice : schema.path(schema.has("oneOf") ? "oneOf" : "anyOf")) {
                 html.text(between);
                 reference(html, choice);
                 between = " or ";

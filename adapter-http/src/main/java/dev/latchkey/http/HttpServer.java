@@ -13,6 +13,7 @@ import dev.latchkey.http.link.OwnershipApi;
 import dev.latchkey.http.link.SignUpApi;
 import dev.latchkey.http.link.SuspensionsApi;
 import dev.latchkey.http.link.UsernamesApi;
+import dev.latchkey.http.masterfile.CodeFilesApi;
 import dev.latchkey.http.masterfile.CodesApi;
 import dev.latchkey.http.masterfile.CopiesApi;
 import dev.latchkey.http.session.MeApi;
@@ -86,6 +87,7 @@ public final class HttpServer implements AutoCloseable {
                 .addAll(new AcceptingApi(latchkey).routes())
                 .addAll(new OwnershipApi(latchkey).routes())
                 .addAll(new ChangesApi(latchkey).routes())
+                .addAll(new CodeFilesApi(latchkey).routes())
                 .addAll(new CodesApi(latchkey).routes())
                 .addAll(new CopiesApi(latchkey).routes())
                 .addAll(new DecisionsApi(latchkey).routes())

@@ -3,7 +3,10 @@ package dev.latchkey.http;
 import dev.latchkey.application.Store;
 import dev.latchkey.http.testkit.HttpAccessStory;
 import dev.latchkey.http.testkit.HttpBadInput;
+import dev.latchkey.http.testkit.HttpCodes;
+import dev.latchkey.http.testkit.HttpCopies;
 import dev.latchkey.http.testkit.HttpInvitations;
+import dev.latchkey.http.testkit.HttpMasterFileStory;
 import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
 import dev.latchkey.http.testkit.HttpResets;
@@ -38,6 +41,15 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Access_story extends Emptied implements HttpAccessStory {}
+
+    @Nested
+    class Master_file_story extends Emptied implements HttpMasterFileStory {}
+
+    @Nested
+    class Codes extends Emptied implements HttpCodes {}
+
+    @Nested
+    class Copies extends Emptied implements HttpCopies {}
 
     @Nested
     class Invitations extends Emptied implements HttpInvitations {}

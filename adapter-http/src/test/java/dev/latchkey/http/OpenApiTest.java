@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableListMultimap;
 import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Multimap;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.latchkey.application.Latchkey;
 import dev.latchkey.application.link.Given;
+import dev.latchkey.application.masterfile.ApplyCopy;
+import dev.latchkey.application.masterfile.ShowPlan;
 import dev.latchkey.application.memory.InMemoryStore;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.shared.Randomness;
@@ -20,6 +24,8 @@ import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.DecisionReason;
 import dev.latchkey.domain.link.LinkOrigin;
 import dev.latchkey.domain.link.PromiseState;
+import dev.latchkey.domain.masterfile.ConflictPolicy;
+import dev.latchkey.domain.masterfile.Fate;
 import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Action;
 import dev.latchkey.domain.privilege.Preset;
@@ -32,6 +38,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The OpenAPI document says what the server does, no more and no less. */
 class OpenApiTest {
     private static final Set<Route> ROUTES = routes();
+    private static final Pattern PART = Pattern.compile("\\{([^}]+)}");
 
     @Test
     void every_route_is_documented_and_every_documented_operation_is_routed() {
@@ -60,13 +68,12 @@ class OpenApiTest {
     @Test
     void every_part_of_an_address_is_documented() {
         for (Route route : ROUTES) {
-            assertThat(route.path())
+            assertThat(parameters(route, "path"))
                     .as(name(route))
-                    .isEqualTo(parameters(route, "path").stream()
-                            .reduce(
-                                    route.path().replaceAll("\\{[^}]+}", "{}"),
-                                    (path, part) -> path.replaceFirst(
-                                            "\\{}", java.util.regex.Matcher.quoteReplacement("{" + part + "}"))));
+                    .isEqualTo(PART.matcher(route.path())
+                            .results()
+                            .map(part -> part.group(1))
+                            .collect(toCollection(TreeSet::new)));
         }
     }
 
@@ -90,6 +97,8 @@ class OpenApiTest {
                         "PATCH /api/v1/accounts/{account}/usernames/{username}",
                         "DELETE /api/v1/accounts/{account}/usernames/{username}",
                         "DELETE /api/v1/accounts/{account}/invitations/{invitation}",
+                        "PATCH /api/v1/accounts/{account}/codes/{kind}/{key}",
+                        "DELETE /api/v1/accounts/{account}/codes/{kind}/{key}",
                         "POST /api/v1/accounts/{account}/usernames/{username}/suspend",
                         "POST /api/v1/accounts/{account}/usernames/{username}/resume");
     }
@@ -123,6 +132,11 @@ class OpenApiTest {
                 Arguments.of("/Preset/enum", Preset.values()),
                 Arguments.of("/Level/enum", AccessLevel.values()),
                 Arguments.of("/Action/enum", Action.values()),
+                Arguments.of("/Fate/enum", Fate.values()),
+                Arguments.of("/CopyPlan/properties/policy/enum", ConflictPolicy.values()),
+                Arguments.of("/CopyTarget/properties/state/enum", ShowPlan.State.values()),
+                Arguments.of(
+                        "/CopyResults/properties/results/items/properties/outcome/enum", ApplyCopy.Outcome.values()),
                 Arguments.of("/Notice/properties/kind/enum", Notices.Kind.values()),
                 Arguments.of("/ActivityRecord/properties/channel/enum", Channel.values()));
     }
@@ -134,7 +148,7 @@ class OpenApiTest {
                 .collect(toCollection(TreeSet::new));
         OpenApi.DOCUMENT.findValues("responses").stream()
                 .flatMap(responses -> responses.findValuesAsText("description").stream())
-                .flatMap(text -> java.util.regex.Pattern.compile("`([A-Z_]{2,})`")
+                .flatMap(text -> Pattern.compile("`([A-Z_]{2,})`")
                         .matcher(text)
                         .results())
                 .forEach(code -> assertThat(codes).contains(code.group(1)));
@@ -152,7 +166,25 @@ class OpenApiTest {
                         .as(name(route))
                         .isEmpty();
             });
+            examples(route).forEach((schema, example) -> assertThat(
+                            registry.getSchema(schema).validate(example.get("value")))
+                    .as(name(route))
+                    .isEmpty());
         }
+    }
+
+    /** Where there is more than one, by the schema they are examples of. */
+    private static Multimap<JsonNode, JsonNode> examples(Route route) {
+        ImmutableListMultimap.Builder<JsonNode, JsonNode> examples = ImmutableListMultimap.builder();
+        operation(route).findParents("examples").stream()
+                .filter(media -> media.get("examples").isObject())
+                .forEach(media -> {
+                    com.fasterxml.jackson.databind.node.ObjectNode schema =
+                            media.get("schema").deepCopy();
+                    schema.set("components", OpenApi.DOCUMENT.get("components"));
+                    examples.putAll(schema, media.get("examples"));
+                });
+        return examples.build();
     }
 
     @Test

@@ -64,6 +64,7 @@ import dev.latchkey.cli.session.TokenEnd;
 import dev.latchkey.cli.session.TokenList;
 import dev.latchkey.cli.session.TokenMake;
 import dev.latchkey.cli.session.WhoAmICommand;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.cli.username.UsernameAllow;
 import dev.latchkey.cli.username.UsernameDate;
@@ -74,6 +75,7 @@ import dev.latchkey.cli.username.UsernameResume;
 import dev.latchkey.cli.username.UsernameSuspend;
 import java.util.Collections;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
@@ -111,6 +113,15 @@ final class CommandTree {
     /** All of it. */
     CommandLine whole() {
         return lineFor(Set.of());
+    }
+
+    /** A command that needs no picocli where its line is plain; null for every other word. */
+    @Nullable
+    Plain plain(String name) {
+        return switch (name) {
+            case "decide", "explain", "whoami" -> (Plain) command(name);
+            default -> null;
+        };
     }
 
     /** A verb, or a noun with the verbs below it; made only when it is asked for. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -19,7 +18,8 @@ final class Holder {
 
     static void note(H2File file, String purpose) {
         try {
-            String since = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+            // in seconds, as a formatter for readers takes longer to start than the note to write
+            String since = Long.toString(Instant.now().getEpochSecond());
             Files.write(
                     path(file), List.of(Long.toString(ProcessHandle.current().pid()), purpose, since));
         } catch (IOException e) {
@@ -40,11 +40,17 @@ final class Holder {
         try {
             List<String> note = Files.readAllLines(path(file));
             return note.size() == 3 && lives(note.get(0))
-                    ? Optional.of("process " + note.get(0) + " (" + note.get(1) + ", since " + note.get(2) + ")")
+                    ? Optional.of("process " + note.get(0) + " (" + note.get(1) + ", since " + time(note.get(2)) + ")")
                     : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static String time(String seconds) {
+        return seconds.matches("[0-9]{1,12}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds)).toString()
+                : seconds;
     }
 
     private static boolean lives(String pid) {

@@ -52,14 +52,12 @@ public final class Logging extends ContextAwareBase implements Configurator {
     }
 
     /**
-     * Sets the level. What is usual is so already: most commands log nothing, and are over before Logback would have started.
+     * Sets the level. What is usual is so already, and is not to be set: most commands log nothing, and are over before Logback
+     * would have started.
      *
      * @throws dev.latchkey.cli.shared.WrongSetting when there is no such level
      */
     static void level(Configuration configuration) {
-        if (configuration.isUsual(Setting.LOG_LEVEL)) {
-            return;
-        }
         String text = String.valueOf(configuration.text(Setting.LOG_LEVEL));
         Level level = Level.toLevel(text, null);
         if (level == null || !level.toString().equals(text)) {

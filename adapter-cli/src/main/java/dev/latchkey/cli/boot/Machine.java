@@ -80,7 +80,9 @@ final class Machine implements Supplier<Latchkey>, AutoCloseable {
     Configuration configuration() {
         if (configuration == null) {
             configuration = Configuration.read(options, surroundings);
-            Logging.level(configuration);
+            if (!configuration.isUsual(Setting.LOG_LEVEL)) {
+                Logging.level(configuration);
+            }
         }
         return configuration;
     }

@@ -5,6 +5,7 @@ import dev.latchkey.application.Environment;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.cli.shared.ExitCode;
 import dev.latchkey.cli.shared.Labels;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Problem;
 import dev.latchkey.cli.shared.Problems;
 import dev.latchkey.cli.shared.RememberedFile;
@@ -18,6 +19,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -60,17 +62,41 @@ public final class Program {
         screen.watched(watched);
         Ending ending = new Ending();
         try (Machine machine = new Machine(surroundings, screen, parts)) {
-            CommandLine line = commands(machine, ending)
-                    .lineFor(ImmutableSet.copyOf(arguments))
-                    .setOut(writer(surroundings.out()))
-                    .setErr(writer(surroundings.err()))
-                    .setExecutionStrategy(parsed -> execute(machine, parsed))
-                    .setParameterExceptionHandler((problem, all) -> misread(screen, problem, all))
-                    .setExecutionExceptionHandler((problem, command, parsed) -> failed(screen, problem, command));
-            return line.execute(arguments);
+            CommandTree tree = commands(machine, ending);
+            Plain plain = arguments.length == 0 ? null : tree.plain(arguments[0]);
+            PlainLine.Said said = plain == null ? PlainLine.Said.SOMETHING_ELSE : PlainLine.read(arguments, plain);
+            return plain == null || said == PlainLine.Said.SOMETHING_ELSE
+                    ? line(tree, machine, arguments).execute(arguments)
+                    : performed(plain, said == PlainLine.Said.COMMAND_JSON, tree, machine, arguments[0]);
         } finally {
             screen.flush();
             ending.done();
+        }
+    }
+
+    /** The line as picocli reads it. */
+    private CommandLine line(CommandTree tree, Machine machine, String... arguments) {
+        Screen screen = machine.screen();
+        return tree.lineFor(ImmutableSet.copyOf(arguments))
+                .setOut(writer(surroundings.out()))
+                .setErr(writer(surroundings.err()))
+                .setExecutionStrategy(parsed -> execute(machine, parsed))
+                .setParameterExceptionHandler((problem, all) -> misread(screen, problem, all))
+                .setExecutionExceptionHandler((problem, command, parsed) -> failed(screen, problem, command));
+    }
+
+    /** What {@link #line} comes to with a plain line, and nothing of picocli's unless something goes wrong. */
+    private int performed(Plain command, boolean json, CommandTree tree, Machine machine, String name) {
+        machine.purpose("latchkey " + name);
+        machine.screen().json(json);
+        try {
+            return command.perform();
+        } catch (RuntimeException e) {
+            CommandLine line = line(tree, machine, name).getSubcommands().get(name);
+            return told(
+                    machine.screen(),
+                    Problem.of(e),
+                    Objects.requireNonNull(line).getCommandSpec());
         }
     }
 

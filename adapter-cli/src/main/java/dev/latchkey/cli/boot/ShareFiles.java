@@ -46,8 +46,12 @@ public final class ShareFiles {
         }
     }
 
-    /** The whole tree, over nothing. */
-    static CommandLine whole() {
+    private static CommandLine whole() {
+        return tree().whole();
+    }
+
+    /** The commands, over nothing. */
+    static CommandTree tree() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Surroundings surroundings =
                 new Surroundings(Map.of(), "/nonexistent", InputStream.nullInputStream(), nowhere, nowhere, null);
@@ -58,7 +62,6 @@ public final class ShareFiles {
         RememberedFile memory = new RememberedFile(Path.of("/nonexistent/session.json"), screen);
         Secrets secrets = new Secrets(InputStream.nullInputStream(), null);
         return new CommandTree(
-                        machine, new Ending(), new Tools(screen, machine, origin, memory, secrets, Optional::empty))
-                .whole();
+                machine, new Ending(), new Tools(screen, machine, origin, memory, secrets, Optional::empty));
     }
 }

@@ -1,6 +1,7 @@
 package dev.latchkey.cli.decision;
 
 import dev.latchkey.application.decision.Question;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Tools;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -18,6 +19,24 @@ public final class AskedOptions {
 
     @Option(names = "--action", required = true, paramLabel = "ACTION", description = "VIEW or CHANGE.")
     private String action = "";
+
+    /** Takes an option as {@link Plain} does. */
+    boolean take(String option, String value) {
+        switch (option) {
+            case "--username" -> username = value;
+            case "--account" -> account = value;
+            case "--portion" -> portion = value;
+            case "--action" -> action = value;
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean isComplete() {
+        return !portion.isEmpty() && !action.isEmpty();
+    }
 
     /** The question, about whoever is signed in where nobody is named. */
     Question question(Tools tools) {

@@ -2,6 +2,7 @@ package dev.latchkey.cli.decision;
 
 import dev.latchkey.cli.shared.Card;
 import dev.latchkey.cli.shared.ExitCode;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.decision.Decision;
 import dev.latchkey.domain.shared.Actor;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Option;
         addMethodSubcommands = false,
         description = "Answer whether a username may do something in an account.",
         footer = {"", "Example:", "  latchkey decide --account 12345678 --portion BILLING --action VIEW --check"})
-public final class DecideCommand implements Callable<Integer> {
+public final class DecideCommand implements Callable<Integer>, Plain {
     private final Tools tools;
 
     @Mixin
@@ -30,7 +31,28 @@ public final class DecideCommand implements Callable<Integer> {
     }
 
     @Override
+    public boolean take(String option) {
+        check |= option.equals("--check");
+        return option.equals("--check");
+    }
+
+    @Override
+    public boolean take(String option, String value) {
+        return asked.take(option, value);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return asked.isComplete();
+    }
+
+    @Override
     public Integer call() {
+        return perform();
+    }
+
+    @Override
+    public int perform() {
         Actor actor = tools.actor();
         Decision decision = tools.latchkey().decisions().handle(actor, asked.question(tools));
         tools.screen().answer(card(decision));

@@ -1,6 +1,8 @@
 package dev.latchkey.cli.decision;
 
 import dev.latchkey.cli.shared.Card;
+import dev.latchkey.cli.shared.ExitCode;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.decision.Change;
 import dev.latchkey.domain.decision.Explanation;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Mixin;
         description =
                 "Explain whether a username may do something in an account, path by path, and what would turn it.",
         footer = {"", "Example:", "  latchkey explain --account 12345678 --portion BILLING --action CHANGE"})
-public final class ExplainCommand implements Runnable {
+public final class ExplainCommand implements Runnable, Plain {
     private final Tools tools;
 
     @Mixin
@@ -26,6 +28,27 @@ public final class ExplainCommand implements Runnable {
 
     public ExplainCommand(Tools tools) {
         this.tools = tools;
+    }
+
+    @Override
+    public boolean take(String option) {
+        return false;
+    }
+
+    @Override
+    public boolean take(String option, String value) {
+        return asked.take(option, value);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return asked.isComplete();
+    }
+
+    @Override
+    public int perform() {
+        run();
+        return ExitCode.OK.status();
     }
 
     @Override

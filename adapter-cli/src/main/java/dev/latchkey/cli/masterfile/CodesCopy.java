@@ -60,8 +60,7 @@ public final class CodesCopy implements Rehearsable, Callable<Integer> {
         }
         Actor actor = tools.actor();
         Practices practices = Practices.of(tools, actor);
-        CopyPlan plan =
-                tools.latchkey().masterFiles().planCopy().handle(actor, options.command(tools, practices));
+        CopyPlan plan = tools.latchkey().masterFiles().planCopy().handle(actor, options.command(tools, practices));
         ShowPlan.View view = tools.latchkey().masterFiles().showPlan().show(actor, plan.id());
         TargetCard cards = new TargetCard(practices);
         if (screen.dryRun() || !yes) {
@@ -72,7 +71,10 @@ public final class CodesCopy implements Rehearsable, Callable<Integer> {
             confirm(view);
         }
         ImmutableList<Result> results = applied(actor, plan);
-        answer(plan, Streams.zip(view.targets().stream(), results.stream(), cards::done).toList());
+        answer(
+                plan,
+                Streams.zip(view.targets().stream(), results.stream(), cards::done)
+                        .toList());
         talk(results);
         return done(results).status();
     }

@@ -18,7 +18,6 @@ import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.Reason;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -112,7 +111,9 @@ public final class CodesImport implements Rehearsable, Callable<Integer> {
                 .with("changed", "Changed", report.changed())
                 .with("same", "Same", report.same())
                 .with("bad", "Bad", report.bad())
-                .json("faults", Lists.transform(report.faults(), fault -> card(fault).members()));
+                .json(
+                        "faults",
+                        Lists.transform(report.faults(), fault -> card(fault).members()));
         screen.answer(card);
         if (!screen.json()) {
             boolean first = true;

@@ -26,7 +26,8 @@ final class EntryCard {
             card.text("Description", diagnosis.description());
         } else if (entry instanceof BillingCode billing) {
             card.text("Code", billing.code()).text("Modifiers", billing.modifiers());
-            card.text("Description", billing.description()).text("Fee", billing.service().fee());
+            card.text("Description", billing.description())
+                    .text("Fee", billing.service().fee());
             card.text("Minutes", billing.service().minutes());
             card.text("Place of service", billing.service().place());
         } else if (entry instanceof Payer payer) {
@@ -62,8 +63,10 @@ final class EntryCard {
             card.json("code", diagnosis.code()).json("codeSet", diagnosis.set().text());
             card.json("description", diagnosis.description());
         } else if (entry instanceof BillingCode billing) {
-            card.json("code", billing.code()).json("modifiers", billing.modifiers().values());
-            card.json("description", billing.description()).json("fee", money(billing.service().fee()));
+            card.json("code", billing.code())
+                    .json("modifiers", billing.modifiers().values());
+            card.json("description", billing.description())
+                    .json("fee", money(billing.service().fee()));
             card.json("minutes", billing.service().minutes());
             card.json("placeOfService", billing.service().place());
         } else if (entry instanceof Payer payer) {

@@ -18,7 +18,9 @@ record Practices(ImmutableMap<AccountId, String> names) {
         do {
             Page<AccountsOf.Entry> page =
                     drop.own(actor, new AccountsOf.Query(null, new Page.Wanted(Page.Wanted.MOST, cursor)));
-            page.items().forEach(entry -> names.put(entry.account(), entry.practiceName().value()));
+            page.items()
+                    .forEach(entry ->
+                            names.put(entry.account(), entry.practiceName().value()));
             cursor = page.next();
         } while (cursor != null);
         // whoever enters another account meanwhile may move one to a later page
@@ -26,7 +28,8 @@ record Practices(ImmutableMap<AccountId, String> names) {
     }
 
     /** The name of an account's practice; null where the account cannot be entered. */
-    @Nullable String name(AccountId account) {
+    @Nullable
+    String name(AccountId account) {
         return names.get(account);
     }
 

@@ -23,7 +23,9 @@ final class TargetCard {
         Reason hindered = view.refusal();
         // of one that nobody may copy to, nothing was counted
         Counts counts = view.target().lists().isEmpty() ? null : view.target().counts();
-        return card(view.target().account().toString(), practices.name(view.target().account()))
+        return card(
+                        view.target().account().toString(),
+                        practices.name(view.target().account()))
                 .with("state", "STATE", view.state())
                 .json("outcome", null)
                 .json("copyId", view.copy())
@@ -47,7 +49,9 @@ final class TargetCard {
                 .json("state", view.state())
                 .with("outcome", "RESULT", result.outcome())
                 .json("copyId", copy == null ? null : copy.id())
-                .json("counts", result.isDone() ? members(copy == null ? view.target().counts() : counts) : null)
+                .json(
+                        "counts",
+                        result.isDone() ? members(copy == null ? view.target().counts() : counts) : null)
                 .text("ADDED", result.isDone() ? counts.added() : null)
                 .text("CHANGED", result.isDone() ? counts.changed() : null)
                 .json("code", refusal == null ? null : refusal.reason())

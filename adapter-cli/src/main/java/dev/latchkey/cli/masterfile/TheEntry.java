@@ -10,10 +10,7 @@ final class TheEntry {
     @Mixin
     private final TheList list = new TheList();
 
-    @Parameters(
-            index = "1",
-            paramLabel = "KEY",
-            description = "The entry, by its key as latchkey codes list tells it.")
+    @Parameters(index = "1", paramLabel = "KEY", description = "The entry, by its key as latchkey codes list tells it.")
     private String key = "";
 
     /** The list as it was typed. */

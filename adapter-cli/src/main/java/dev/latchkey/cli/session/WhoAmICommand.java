@@ -2,6 +2,8 @@ package dev.latchkey.cli.session;
 
 import dev.latchkey.application.session.Me;
 import dev.latchkey.cli.shared.Card;
+import dev.latchkey.cli.shared.ExitCode;
+import dev.latchkey.cli.shared.Plain;
 import dev.latchkey.cli.shared.Shapes;
 import dev.latchkey.cli.shared.Tools;
 import dev.latchkey.domain.username.ApiToken;
@@ -13,11 +15,32 @@ import picocli.CommandLine.Command;
         name = "whoami",
         description = "Show who is signed in, by what means, and the account commands act in.",
         footer = {"", "Example:", "  latchkey whoami"})
-public final class WhoAmICommand implements Runnable {
+public final class WhoAmICommand implements Runnable, Plain {
     private final Tools tools;
 
     public WhoAmICommand(Tools tools) {
         this.tools = tools;
+    }
+
+    @Override
+    public boolean take(String option) {
+        return false;
+    }
+
+    @Override
+    public boolean take(String option, String value) {
+        return false;
+    }
+
+    @Override
+    public boolean isComplete() {
+        return true;
+    }
+
+    @Override
+    public int perform() {
+        run();
+        return ExitCode.OK.status();
     }
 
     @Override

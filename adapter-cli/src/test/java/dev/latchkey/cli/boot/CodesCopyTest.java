@@ -61,7 +61,8 @@ class CodesCopyTest {
     }
 
     private Outcome copy(String... words) {
-        return ada.run(Stream.concat(Stream.of("codes", "copy"), Stream.of(words)).toArray(String[]::new));
+        return ada.run(
+                Stream.concat(Stream.of("codes", "copy"), Stream.of(words)).toArray(String[]::new));
     }
 
     private int held(String account) throws JsonProcessingException {
@@ -133,7 +134,10 @@ class CodesCopyTest {
         Outcome shown = copy("--to", bens + "," + strangers + "," + cleos, "--dry-run");
         assertThat(shown.status()).isEqualTo(3);
         assertThat(shown.lines().get(1)).startsWith(bens).contains("REFUSED", "Your privileges");
-        assertThat(shown.lines().get(2)).startsWith(strangers).contains("no such account").doesNotContain("dora");
+        assertThat(shown.lines().get(2))
+                .startsWith(strangers)
+                .contains("no such account")
+                .doesNotContain("dora");
         assertThat(shown.lines().get(3)).startsWith(cleos).contains("READY");
 
         Outcome copied = copy("--to", "all", "--yes", "--json");

@@ -145,7 +145,9 @@ class CodesImportTest {
         assertThat(JSON.readTree(exported.out()).path("records").asInt()).isOne();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
-        assertThat(Files.readString(file)).startsWith("code,codeSet,description").contains("\"'=1+1");
+        assertThat(Files.readString(file))
+                .startsWith("code,codeSet,description")
+                .contains("\"'=1+1");
         assertThat(done(ada.run("codes", "export", "diagnosis")).out()).isEqualTo(Files.readString(file));
         assertThat(done(imported(file.toString())).out()).containsPattern("Same +1");
         assertThat(ada.run("codes", "export", "diagnosis", "-o", file.toString())

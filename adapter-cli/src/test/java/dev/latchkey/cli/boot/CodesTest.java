@@ -96,15 +96,25 @@ class CodesTest {
         assertThat(paper.path("key").asText()).isEqualTo("paper:old mutual 06156");
         assertThat(paper.at("/address/city").asText()).isEqualTo("Hartford");
         assertThat(paper.path("paper").asBoolean()).isTrue();
-        assertThat(done(ada.run("codes", "remove", "payers", "paper:old mutual 06156")).out())
+        assertThat(done(ada.run("codes", "remove", "payers", "paper:old mutual 06156"))
+                        .out())
                 .contains("on paper", "1 Main St, Hartford, CT 06156");
     }
 
     @Test
     void what_is_not_named_stays_and_what_is_blank_is_cleared() {
         done(ada.run(
-                "codes", "add", "billing", "--code", "90834", "--description", "Psychotherapy", "--fee", "125",
-                "--minutes", "45"));
+                "codes",
+                "add",
+                "billing",
+                "--code",
+                "90834",
+                "--description",
+                "Psychotherapy",
+                "--fee",
+                "125",
+                "--minutes",
+                "45"));
 
         Outcome changed = done(ada.run("codes", "set", "billing", "90834", "--minutes", "", "--modifiers", "95"));
 
@@ -148,7 +158,8 @@ class CodesTest {
         Outcome page = done(ada.run("codes", "list", "diagnosis", "--limit", "3"));
         assertThat(page.lines()).hasSize(4);
         assertThat(page.err()).contains("--cursor", "--all");
-        assertThat(json("codes", "list", "diagnosis", "--limit", "1", "--all", "--json").path("entries"))
+        assertThat(json("codes", "list", "diagnosis", "--limit", "1", "--all", "--json")
+                        .path("entries"))
                 .hasSize(4);
         assertThat(done(ada.run("codes", "list", "payers")).err()).contains("Nothing to show.");
         assertThat(done(bea.run("codes", "list", "diagnosis")).lines()).hasSize(2);
@@ -157,8 +168,23 @@ class CodesTest {
     @Test
     void faults_stand_under_the_option_they_came_from() {
         Outcome wrong = ada.run(
-                "codes", "add", "billing", "--code", "9", "--description", "", "--fee", "much", "--modifiers", "x",
-                "--minutes", "0", "--place-of-service", "1", "--currency", "ZZZ");
+                "codes",
+                "add",
+                "billing",
+                "--code",
+                "9",
+                "--description",
+                "",
+                "--fee",
+                "much",
+                "--modifiers",
+                "x",
+                "--minutes",
+                "0",
+                "--place-of-service",
+                "1",
+                "--currency",
+                "ZZZ");
 
         assertThat(wrong.status()).isEqualTo(7);
         assertThat(wrong.err())
@@ -198,8 +224,8 @@ class CodesTest {
 
         done(viewer.run("codes", "list", "diagnosis", "--account", hers));
         done(viewer.run("codes", "export", "diagnosis", "--account", hers));
-        Outcome refused = viewer.run(
-                "codes", "add", "diagnosis", "--code", "F41.1", "--description", "x", "--account", hers);
+        Outcome refused =
+                viewer.run("codes", "add", "diagnosis", "--code", "F41.1", "--description", "x", "--account", hers);
         assertThat(refused.status()).isEqualTo(3);
         assertThat(refused.err()).contains("[PRIVILEGE_MISSING]");
     }

@@ -15,7 +15,12 @@ final class Commands {
 
     /** The whole tree, over nothing. */
     static CommandLine root() {
-        return ShareFiles.whole();
+        return tree().whole();
+    }
+
+    /** The same before picocli has looked at it. */
+    static CommandTree tree() {
+        return ShareFiles.tree();
     }
 
     /** The program itself, its nouns and its verbs. */

@@ -34,8 +34,8 @@ class MasterFileStoryTest {
 
     @BeforeEach
     void a_group_of_five_with_one_username_for_all() {
-        database = FewConnections.open(
-                DatabasePool.Address.of("jdbc:h2:file:" + directory.resolve("story"), null, null));
+        database =
+                FewConnections.open(DatabasePool.Address.of("jdbc:h2:file:" + directory.resolve("story"), null, null));
         database.migrate();
         Office office = new Office(directory, database.store());
         ada = office.new Person("ada");
@@ -61,7 +61,8 @@ class MasterFileStoryTest {
     private String content(String account) {
         StringBuilder all = new StringBuilder();
         for (String kind : List.of("diagnosis", "billing", "payers")) {
-            all.append(done(ada.run("codes", "export", kind, "--account", account)).out());
+            all.append(
+                    done(ada.run("codes", "export", kind, "--account", account)).out());
         }
         return all.toString();
     }
@@ -100,7 +101,8 @@ class MasterFileStoryTest {
         assertThat(copied.out()).contains("Practice of ben", "Practice of emil");
         assertThat(copied.err()).contains("4 of 4 accounts have it now.", "codes undo");
         others.forEach(other -> assertThat(content(other)).isEqualTo(entered));
-        assertThat(done(ada.run("codes", "list", "payers", "--account", others.get(0))).out())
+        assertThat(done(ada.run("codes", "list", "payers", "--account", others.get(0)))
+                        .out())
                 .contains(first, "Aetna");
 
         done(ada.run("codes", "set", "billing", "90837", "--fee", "155.00"));
@@ -128,7 +130,8 @@ class MasterFileStoryTest {
         }
         others.forEach(other -> assertThat(content(other)).isEqualTo(entered));
         assertThat(content(first)).isEqualTo(changed);
-        assertThat(done(ada.run("activity", "verify", "--account", others.get(0))).out())
+        assertThat(done(ada.run("activity", "verify", "--account", others.get(0)))
+                        .out())
                 .contains("yes");
     }
 }

@@ -18,7 +18,6 @@ import dev.latchkey.http.shared.Method;
 import dev.latchkey.http.shared.Preconditions;
 import dev.latchkey.http.shared.Route;
 import dev.latchkey.http.shared.Route.Repeats;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Username Privileges, Allow Account Access and Delete. */
@@ -110,20 +109,12 @@ public final class UsernamesApi {
     }
 
     private Answer end(Call call) {
-        boolean given = Boolean.TRUE.equals(call.query().filter(GIVEN, UsernamesApi::yesOrNo));
+        boolean given = call.query().flag(GIVEN);
         EndAccess.Command command = new EndAccess.Command(call.account(), call.username(), given, call.version());
         Withdrawal done = latchkey.endAccess().handle(call.actor(), command);
         return done.took() == 0 && done.left() == 0
                 ? Answer.noContent()
                 : Answer.ok(new WithdrawalJson(json(done.listed()), done.took(), done.left()));
-    }
-
-    private static Optional<Boolean> yesOrNo(String text) {
-        return switch (text) {
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> Optional.empty();
-        };
     }
 
     private Answer answer(Listed listed) {

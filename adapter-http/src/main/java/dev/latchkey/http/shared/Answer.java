@@ -53,6 +53,16 @@ public record Answer(
         return new Answer(200, contentType, body, ImmutableMap.of(), ImmutableList.of());
     }
 
+    /** The same with JSON that is written piece by piece, however long its lists are. */
+    public static Answer streamed(Object json) {
+        return streamed(200, JSON, json);
+    }
+
+    static Answer streamed(int status, String contentType, Object json) {
+        Stream body = out -> Answers.write(out, json);
+        return new Answer(status, contentType, body, ImmutableMap.of(), ImmutableList.of());
+    }
+
     private static Answer json(int status, Object json) {
         return new Answer(status, JSON, json, ImmutableMap.of(), ImmutableList.of());
     }

@@ -1,10 +1,13 @@
 package dev.latchkey.http.shared;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ final class Answers {
         if (answer.body() != null) {
             context.contentType(answer.contentType());
         }
+    }
+
+    /** Writes JSON as it comes to be, and leaves the stream open. */
+    static void write(OutputStream out, Object json) throws IOException {
+        MAPPER.writer().without(JsonGenerator.Feature.AUTO_CLOSE_TARGET).writeValue(out, json);
     }
 
     static byte[] bytes(@Nullable Object body) {

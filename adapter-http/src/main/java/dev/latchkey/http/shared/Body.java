@@ -19,7 +19,7 @@ public final class Body {
     static final int LARGEST = 64 * 1024;
 
     /** How much of a body that is too large is read on, to nobody's use, so that who sends it comes to read the answer. */
-    private static final long LET_FINISH = 8 * 1024 * 1024;
+    static final long LET_FINISH = 8 * 1024 * 1024;
 
     private static final MediaType JSON = MediaType.create("application", "json");
 
@@ -32,7 +32,7 @@ public final class Body {
     }
 
     static Body read(HttpServletRequest request, int largest) {
-        requireJson(request.getContentType());
+        MediaTypes.require(JSON, request.getContentType());
         if (request.getContentLengthLong() > LET_FINISH) {
             throw Malformed.request(Reason.BODY_TOO_LARGE);
         }
@@ -52,19 +52,6 @@ public final class Body {
     /** The objects it is a list of, or null where it is no list. */
     public @Nullable ImmutableList<JsonObject> list() {
         return value.isArray() ? JsonObject.objects(value, "") : null;
-    }
-
-    private static void requireJson(@Nullable String contentType) {
-        try {
-            MediaType type = MediaType.parse(contentType == null ? "" : contentType);
-            if (type.withoutParameters().equals(JSON)
-                    && type.charset().or(StandardCharsets.UTF_8).equals(StandardCharsets.UTF_8)) {
-                return;
-            }
-        } catch (IllegalArgumentException e) {
-            throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
-        }
-        throw Malformed.request(Reason.MEDIA_TYPE_UNSUPPORTED);
     }
 
     private static byte[] bytes(HttpServletRequest request, int largest) {

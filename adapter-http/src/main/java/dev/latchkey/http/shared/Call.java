@@ -1,5 +1,6 @@
 package dev.latchkey.http.shared;
 
+import com.google.common.net.MediaType;
 import dev.latchkey.application.shared.Page;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
@@ -143,6 +144,11 @@ public final class Call {
             body = Body.read(context.req(), largest);
         }
         return body;
+    }
+
+    /** The body as a file on disk, for the caller to close. */
+    public Upload upload(MediaType type, long largest) {
+        return Upload.read(context.req(), type, largest);
     }
 
     /** The body letter by letter; nothing where none was sent. */

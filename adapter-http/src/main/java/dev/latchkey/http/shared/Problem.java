@@ -24,27 +24,33 @@ record Problem(
     static final String CONTENT_TYPE = "application/problem+json";
 
     /**
-     * One thing that is wrong, and where: in the body, the query or a header; one of the three is said.
+     * One thing that is wrong, and where: in the body, the query, a header or a file; one of them is said.
      *
      * @param pointer a JSON Pointer (RFC 6901); the empty one is the whole body
+     * @param place a line or a column of a file
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Fault(
             @Nullable String pointer,
             @Nullable String parameter,
             @Nullable String header,
+            @Nullable String place,
             String code,
             String message) {
         static Fault at(String pointer, Reason reason) {
-            return new Fault(pointer, null, null, reason.name(), reason.sentence());
+            return new Fault(pointer, null, null, null, reason.name(), reason.sentence());
         }
 
         static Fault parameter(String name, Reason reason) {
-            return new Fault(null, name, null, reason.name(), reason.sentence());
+            return new Fault(null, name, null, null, reason.name(), reason.sentence());
         }
 
         static Fault header(String name, Reason reason) {
-            return new Fault(null, null, name, reason.name(), reason.sentence());
+            return new Fault(null, null, name, null, reason.name(), reason.sentence());
+        }
+
+        static Fault inFile(String place, Reason reason) {
+            return new Fault(null, null, null, place, reason.name(), reason.sentence());
         }
     }
 

@@ -1,9 +1,13 @@
 package dev.latchkey.http.shared;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import dev.latchkey.application.shared.Clock;
 import dev.latchkey.application.shared.StoreUnavailable;
+import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.time.Duration;
@@ -17,6 +21,10 @@ public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(2);
+
+    /** Whose fields are places in a file. */
+    private static final ImmutableSet<Reason> OF_FILES = Sets.immutableEnumSet(
+            Reason.FILE_ENCODING, Reason.FILE_HEADER, Reason.FILE_QUOTES, Reason.FILE_ROW_TOO_LONG);
 
     private final Clock clock;
 
@@ -45,6 +53,16 @@ public final class Problems {
         return refusal(Reason.METHOD_NOT_ALLOWED, ImmutableList.of(), ImmutableMap.of("Allow", allowed));
     }
 
+    /** A refusal with members of its own besides, however long they are. */
+    public static Answer refused(Reason reason, Object members) {
+        Problem problem = Problem.of(
+                Statuses.of(reason), Statuses.title(reason.kind()), reason, ImmutableList.of());
+        return Answer.streamed(problem.status(), Problem.CONTENT_TYPE, new Extended(problem, members));
+    }
+
+    private record Extended(
+            @JsonUnwrapped Problem problem, @JsonUnwrapped Object members) {}
+
     public static Answer unavailable(String detail) {
         Problem problem = Problem.other(503, "STORE_UNAVAILABLE", "Not available", detail, null);
         return Answer.problem(problem, ImmutableMap.of("Retry-After", Long.toString(STORE_PAUSE.toSeconds())));
@@ -52,11 +70,18 @@ public final class Problems {
 
     private Answer rejection(Rejected rejected, boolean inQuery) {
         ImmutableList<Problem.Fault> faults = rejected.faults().stream()
-                .map(fault -> inQuery
-                        ? Problem.Fault.parameter(fault.field(), fault.reason())
-                        : Problem.Fault.at(Pointers.of(fault.field()), fault.reason()))
+                .map(fault -> fault(fault, inQuery))
                 .collect(ImmutableList.toImmutableList());
         return refusal(rejected.reason(), faults, headers(rejected));
+    }
+
+    private static Problem.Fault fault(Fault fault, boolean inQuery) {
+        if (OF_FILES.contains(fault.reason())) {
+            return Problem.Fault.inFile(fault.field(), fault.reason());
+        }
+        return inQuery
+                ? Problem.Fault.parameter(fault.field(), fault.reason())
+                : Problem.Fault.at(Pointers.of(fault.field()), fault.reason());
     }
 
     private Answer refusal(Reason reason, ImmutableList<Problem.Fault> faults, ImmutableMap<String, String> headers) {

@@ -43,6 +43,19 @@ public final class Query {
         return values.getOrDefault(name, "");
     }
 
+    /** A parameter that is {@code true} or {@code false}, false where absent. */
+    public boolean flag(String name) {
+        return Boolean.TRUE.equals(filter(name, Query::yesOrNo));
+    }
+
+    private static Optional<Boolean> yesOrNo(String text) {
+        return switch (text) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
     /**
      * A filter read from its text, or null where it is absent.
      *

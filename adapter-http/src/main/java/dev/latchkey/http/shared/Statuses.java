@@ -38,7 +38,7 @@ final class Statuses {
         if (reason == Reason.METHOD_NOT_ALLOWED) {
             return 405;
         }
-        if (reason == Reason.BODY_TOO_LARGE) {
+        if (reason == Reason.BODY_TOO_LARGE || reason == Reason.FILE_TOO_LARGE) {
             return 413;
         }
         if (reason == Reason.MEDIA_TYPE_UNSUPPORTED) {

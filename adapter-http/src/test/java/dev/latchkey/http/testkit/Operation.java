@@ -15,7 +15,12 @@ import java.util.regex.Matcher;
  * @param path the template of its address
  */
 public record Operation(String method, String path, JsonNode declared) {
+    private static final String KIND = "{kind}";
 
+    /** In the order in which the document has their schemas. */
+    private static final ImmutableList<String> KINDS = ImmutableList.of("diagnosis", "billing", "payers");
+
+    /** Of an address that names a list of codes, one for each list where it takes JSON. */
     public static ImmutableList<Operation> all() {
         ImmutableList.Builder<Operation> all = ImmutableList.builder();
         OpenApi.DOCUMENT
@@ -23,14 +28,29 @@ public record Operation(String method, String path, JsonNode declared) {
                 .properties()
                 .forEach(path -> path.getValue()
                         .properties()
-                        .forEach(method -> all.add(new Operation(
-                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue()))));
+                        .forEach(method -> all.addAll(each(new Operation(
+                                method.getKey().toUpperCase(Locale.ROOT), path.getKey(), method.getValue())))));
         return all.build();
     }
 
-    /** Those that take a body. */
+    private static List<Operation> each(Operation operation) {
+        if (!operation.path.contains(KIND)) {
+            return List.of(operation);
+        }
+        return (operation.takesJson() ? KINDS : KINDS.subList(0, 1))
+                .stream()
+                        .map(kind -> new Operation(
+                                operation.method, operation.path.replace(KIND, kind), operation.declared))
+                        .toList();
+    }
+
+    /** Those that take JSON. */
     public static List<Operation> withBody() {
-        return all().stream().filter(one -> one.declared.has("requestBody")).toList();
+        return all().stream().filter(Operation::takesJson).toList();
+    }
+
+    public boolean takesJson() {
+        return !content().isMissingNode();
     }
 
     public String id() {
@@ -43,11 +63,24 @@ public record Operation(String method, String path, JsonNode declared) {
 
     /** A copy of the body's example. */
     public ObjectNode example() {
-        return content().get("example").deepCopy();
+        int kind = kind();
+        return (kind < 0 ? content().get("example") : content().at("/examples/" + KINDS.get(kind) + "/value"))
+                .deepCopy();
     }
 
     public JsonNode schema() {
-        return content().get("schema");
+        int kind = kind();
+        return kind < 0 ? content().get("schema") : content().at("/schema/anyOf/" + kind);
+    }
+
+    /** Which of the lists it is for, or -1. */
+    private int kind() {
+        for (int i = 0; i < KINDS.size(); i++) {
+            if (content().at("/examples/" + KINDS.get(i)).isObject() && path.contains("/codes/" + KINDS.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** JSON Pointers to every text the body may have, whether the example has it or not. */

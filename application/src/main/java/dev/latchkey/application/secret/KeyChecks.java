@@ -80,14 +80,22 @@ public final class KeyChecks {
         ImmutableMap<Integer, String> known = installation.portions();
         for (Portion portion : portions.all()) {
             String before = known.get(portion.position());
-            boolean moved = known.entrySet().stream()
-                    .anyMatch(one -> one.getValue().equals(portion.name()) && one.getKey() != portion.position());
-            if (moved || (before != null && !before.equals(portion.name()))) {
+            if (isElsewhere(portion, known) || (before != null && !before.equals(portion.name()))) {
                 throw new Rejected(Reason.PORTIONS_CONTRADICT);
             }
             if (before == null) {
                 installation.rememberPortion(portion.position(), portion.name());
             }
         }
+    }
+
+    /** Every start asks for every portion: a loop is over before a stream would have begun. */
+    private static boolean isElsewhere(Portion portion, ImmutableMap<Integer, String> known) {
+        for (Map.Entry<Integer, String> one : known.entrySet()) {
+            if (one.getValue().equals(portion.name()) && one.getKey() != portion.position()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -2,8 +2,6 @@ package dev.latchkey.application.secret;
 
 import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableSet;
-import com.google.common.collect.Sets;
-import com.google.common.collect.Streams;
 import com.google.common.primitives.Ints;
 import dev.latchkey.application.shared.Randomness;
 import dev.latchkey.domain.shared.Reason;
@@ -12,6 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -125,11 +124,13 @@ public final class KeyRing {
         return new KeyRing(all.build());
     }
 
-    /** The purposes no key is for. */
+    /** The purposes no key is for. Every command asks: a loop is over before a stream would have begun. */
     public static ImmutableSet<Purpose> missing(Iterable<Key> keys) {
-        return Arrays.stream(Purpose.values())
-                .filter(purpose -> Streams.stream(keys).noneMatch(key -> key.purpose() == purpose))
-                .collect(Sets.toImmutableEnumSet());
+        Set<Purpose> missing = EnumSet.allOf(Purpose.class);
+        for (Key key : keys) {
+            missing.remove(key.purpose());
+        }
+        return ImmutableSet.copyOf(missing);
     }
 
     /** Purposes by the names they have in the key ring file. */
