@@ -78,7 +78,10 @@ final class CopyStatements {
                         count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
                         count(when(steps.has(Fate.CHANGED), inline(1)))))
                 .where(steps.isChosen()));
-        this.fill = given(dsl -> steps.of(dsl, copied()).where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull()));
+        // by key, so that PostgreSQL reads one list and not all, however long that one is beside the others
+        this.fill = given(dsl -> steps.of(dsl, copied())
+                .where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull())
+                .orderBy(steps.order()));
         this.add = given(dsl -> steps.withTarget(dsl, copied()).where(steps.isChosen(), steps.has(Fate.ADDED)));
         this.keep = Kept.of(dsl -> dsl.insertInto(CODE_KEPT, keptColumns())
                 .select(steps.withTarget(dsl, select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))

@@ -1,18 +1,12 @@
 package dev.latchkey.application.testkit;
 
-import static dev.latchkey.application.testkit.Moments.NOON;
-import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
-import static dev.latchkey.domain.masterfile.CodeKind.BILLING;
 import static dev.latchkey.domain.masterfile.CodeKind.DIAGNOSIS;
-import static dev.latchkey.domain.masterfile.CodeKind.PAYERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.masterfile.Copies;
 import dev.latchkey.application.masterfile.Copies.Planned;
 import dev.latchkey.application.masterfile.Copies.Step;
-import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.PhoneNumber;
 import dev.latchkey.domain.account.PostalAddress;
 import dev.latchkey.domain.masterfile.BillingCode;
@@ -30,7 +24,6 @@ import dev.latchkey.domain.masterfile.Payer;
 import dev.latchkey.domain.masterfile.PayerId;
 import dev.latchkey.domain.masterfile.ProcedureCode;
 import dev.latchkey.domain.masterfile.Selection;
-import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.Money;
 import java.util.Currency;
 import java.util.List;
@@ -40,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link Copies}: what is copied; {@link CopiesKeptContract} has the rest. */
-public interface CopiesContract extends CopiesKeptContract {
+/** The contract of {@link Copies}: what has which fate; {@link CopiesMadeContract} has the rest. */
+public interface CopiesContract extends CopiesMadeContract {
     private Copies copies() {
         return store().copies();
     }
@@ -50,32 +43,8 @@ public interface CopiesContract extends CopiesKeptContract {
         return new CodeLists(store());
     }
 
-    /**
-     * The source has places 0 to 5 of each kind, the target 4 to 7: 4 the same, 5 with other content. A third account and the
-     * other lists have whatever they please.
-     */
-    private Given.Street filled(CodeKind kind) {
-        return filled(given().street(), kind);
-    }
-
-    private Given.Street filled(Given.Street street, CodeKind kind) {
-        for (CodeKind each : CodeKind.values()) {
-            lists().add(street.home(), CodeMaker.list(each, 6));
-            lists().add(given().account(), CodeMaker.list(each, 8));
-        }
-        lists().add(
-                        street.nextDoor(),
-                        CodeMaker.at(kind, 4),
-                        CodeMaker.otherAt(kind, 5),
-                        CodeMaker.at(kind, 6),
-                        CodeMaker.at(kind, 7));
-        return street;
-    }
-
-    /** Places 1, 4, 5, 6 and 9: the source has no such last two. */
-    private static Selection some(CodeKind kind) {
-        return CodeLists.chosen(
-                Stream.of(1, 4, 5, 6, 9).map(place -> CodeMaker.at(kind, place).key()));
+    private CopyScene scene() {
+        return new CopyScene(store());
     }
 
     private static Counts expected(boolean all, ConflictPolicy policy) {
@@ -106,9 +75,9 @@ public interface CopiesContract extends CopiesKeptContract {
             for (ConflictPolicy policy : ConflictPolicy.values()) {
                 for (boolean all : new boolean[] {true, false}) {
                     requireAsCounted(
-                            filled(new Given.Street(given().account(), given().account(), street.ada(), street.bea()), kind),
+                            scene().filled(new Given.Street(given().account(), given().account(), street.ada(), street.bea()), kind),
                             policy,
-                            all ? CodeLists.whole(kind) : some(kind));
+                            all ? CodeLists.whole(kind) : CopyScene.some(kind));
                 }
             }
         }
@@ -170,8 +139,8 @@ public interface CopiesContract extends CopiesKeptContract {
     @Test
     @Tag("COD-6")
     default void both_contents_of_an_entry_are_listed() {
-        Given.Street street = filled(DIAGNOSIS);
-        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, some(DIAGNOSIS));
+        Given.Street street = scene().filled(DIAGNOSIS);
+        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CopyScene.some(DIAGNOSIS));
 
         assertThat(copies().page(CodeLists.step(plan, street.nextDoor(), DIAGNOSIS), null, null, 100))
                 .containsExactlyInAnyOrder(
@@ -237,96 +206,5 @@ public interface CopiesContract extends CopiesKeptContract {
                         .isEqualTo(new Counts(0, one.equals(other) ? 1 : 0, one.equals(other) ? 0 : 1, 0, 0));
             }
         }
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void an_empty_list_gets_all_or_what_was_chosen() {
-        Given.Street street = filled(BILLING);
-        CopyPlan all = lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
-        CopyPlan chosen = lists().plan(street.ada(), street.home(), ConflictPolicy.FAIL, some(PAYERS));
-
-        assertThat(copies().count(CodeLists.step(all, street.nextDoor(), DIAGNOSIS)))
-                .isEqualTo(new Counts(6, 0, 0, 0, 0));
-        assertThat(copies().count(CodeLists.step(chosen, street.nextDoor(), PAYERS)))
-                .isEqualTo(new Counts(3, 0, 0, 0, 2));
-        lists().copy(all, street.nextDoor(), DIAGNOSIS);
-        lists().copy(chosen, street.nextDoor(), PAYERS);
-
-        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS))
-                .isEqualTo(lists().entries(street.home(), DIAGNOSIS));
-        assertThat(lists().entries(street.nextDoor(), PAYERS))
-                .containsExactlyInAnyOrder(
-                        CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
-        assertThat(lists().entries(street.nextDoor(), BILLING)).hasSize(4);
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void copies_that_race_into_one_list_double_nothing() {
-        Given.Street street = filled(BILLING);
-        List<CopyPlan> plans = Stream.generate(() -> lists()
-                        .plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
-                .limit(Race.THREADS)
-                .toList();
-        Account target = given().account();
-
-        List<Copy> made = Race.of(number -> lists().copy(plans.get(number), target, DIAGNOSIS));
-
-        assertThat(lists().entries(target, DIAGNOSIS)).isEqualTo(lists().entries(street.home(), DIAGNOSIS));
-        assertThat(made.stream().mapToInt(copy -> copy.counts().added()).sum()).isEqualTo(6);
-        assertThat(lists().version(target, DIAGNOSIS)).isEqualTo(Race.THREADS);
-        assertThat(lists().all(street.nextDoor(), DIAGNOSIS)).isEmpty();
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void a_plan_makes_one_copy_in_a_target() {
-        Given.Street street = given().street();
-        CopyPlan plan =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS));
-        CopyPlan other =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS));
-        SequentialIds ids = new SequentialIds();
-        List<Copy> wanted = Stream.generate(() -> new Copy(
-                        new CopyId(ids.next()),
-                        new Copy.Place(plan.id(), plan.source(), street.nextDoor().id()),
-                        street.ada().id(),
-                        NOON,
-                        new Counts(1, 2, 3, 4, 5),
-                        ImmutableMap.of(DIAGNOSIS, 3L, PAYERS, Long.MAX_VALUE),
-                        null))
-                .limit(Race.THREADS)
-                .toList();
-
-        assertThat(copies().made(plan.id(), street.nextDoor().id())).isEmpty();
-        List<Boolean> added = Race.of(number -> inTransaction(() -> copies().add(wanted.get(number))));
-
-        Copy made = wanted.get(added.indexOf(true));
-        assertThat(added).containsOnlyOnce(true);
-        assertThat(copies().made(plan.id(), street.nextDoor().id())).contains(made);
-        assertThat(copies().find(made.id())).contains(made);
-        assertThat(copies().made(plan.id(), street.home().id())).isEmpty();
-        assertThat(copies().made(other.id(), street.nextDoor().id())).isEmpty();
-        assertThat(wanted.stream().filter(copy -> copies().find(copy.id()).isPresent()))
-                .containsExactly(made);
-    }
-
-    @Test
-    @Tag("COD-8")
-    default void of_many_who_undo_one_copy_one_is_told_so() {
-        Given.Street street = filled(BILLING);
-        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(PAYERS));
-        Copy here = lists().copy(plan, street.nextDoor(), PAYERS);
-        Copy neighbour = lists().copy(plan, given().account(), PAYERS);
-
-        long winners = Race.winners(
-                number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
-
-        assertThat(winners).isOne();
-        Copy undone = copies().find(here.id()).orElseThrow();
-        assertThat(undone).isEqualTo(here.undone(Objects.requireNonNull(undone.undoneAt())));
-        assertThat(copies().find(neighbour.id())).contains(neighbour);
     }
 }
