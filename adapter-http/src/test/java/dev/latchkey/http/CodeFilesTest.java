@@ -114,7 +114,7 @@ class CodeFilesTest extends OneServer {
                 .extracting(row -> row.get("line").asText() + " " + row.get("column").asText("-") + " "
                         + row.get("code").asText())
                 .containsExactly(
-                        "3 code DIAGNOSIS_CODE_MALFORMED", "3 description REQUIRED", "4 null ROW_CELLS", "5 code REQUIRED", "6 null ROW_CELLS");
+                        "3 code DIAGNOSIS_CODE_MALFORMED", "3 description REQUIRED", "4 - ROW_CELLS", "5 code REQUIRED", "6 - ROW_CELLS");
     }
 
     @Test

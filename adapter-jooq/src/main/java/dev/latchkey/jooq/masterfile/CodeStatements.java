@@ -75,10 +75,12 @@ final class CodeStatements {
                 dsl -> dsl.update(CODE_ENTRY).set(changed(kind)).where(isInList(kind), isKey()));
         this.remove = Kept.of(dsl -> dsl.deleteFrom(CODE_ENTRY).where(isInList(kind), isKey()));
         this.find = Kept.of(dsl -> dsl.select(read).from(CODE_ENTRY).where(isInList(kind), isKey()));
-        this.findAll = Kept.of(dsl -> dsl.select(read)
-                .from(WANTED)
-                .join(CODE_ENTRY)
-                .on(isInList(kind), CODE_ENTRY.ENTRY_KEY.eq(WANTED_KEY)));
+        this.findAll = Kept.of(dsl -> Lookup.join(
+                        dsl,
+                        dsl.select(read).from(WANTED),
+                        CODE_ENTRY,
+                        isInList(kind).and(CODE_ENTRY.ENTRY_KEY.eq(WANTED_KEY)))
+                .where(CODE_ENTRY.ENTRY_KEY.isNotNull()));
         this.page = Kept.of(dsl -> inOrder(
                 dsl,
                 isInList(kind).and(CODE_ENTRY.ENTRY_KEY.gt(value(CODE_ENTRY.ENTRY_KEY))),
