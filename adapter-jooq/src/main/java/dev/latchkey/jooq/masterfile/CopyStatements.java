@@ -68,8 +68,8 @@ final class CopyStatements {
 
     private CopyStatements(Steps steps) {
         this.steps = steps;
-        this.countForEmpty = Kept.of(dsl -> steps.of(dsl.select(count(), count(SOURCE.ENTRY_KEY)))
-                .where(steps.isChosen()));
+        this.countForEmpty = Kept.of(
+                dsl -> steps.of(dsl.select(count(), count(SOURCE.ENTRY_KEY))).where(steps.isChosen()));
         this.count = Kept.of(dsl -> steps.withTarget(dsl.select(
                         count(),
                         count(SOURCE.ENTRY_KEY),
@@ -125,7 +125,8 @@ final class CopyStatements {
     }
 
     private Kept given(Select<?> copied) {
-        return Kept.of(dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied));
+        return Kept.of(
+                dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied));
     }
 
     /** Found from the few that were kept: H2 looks into each of the target's entries for those that are to be deleted. */

@@ -64,7 +64,8 @@ final class CodeRows implements Closeable {
      *
      * @throws Rejected with FILE_TOO_LARGE, or as {@link RowText}
      */
-    @Nullable Row next() throws IOException {
+    @Nullable
+    Row next() throws IOException {
         if (parser.nextToken() != JsonToken.START_ARRAY) {
             return null;
         }

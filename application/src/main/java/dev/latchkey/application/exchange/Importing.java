@@ -52,7 +52,8 @@ final class Importing {
      */
     record Storing(long version, Rows rows) {}
 
-    private record Waiting(int line, @Nullable Form form, @Nullable CodeKey key) {}
+    private record Waiting(
+            int line, @Nullable Form form, @Nullable CodeKey key) {}
 
     /** @param storing null to store nothing */
     Importing(MasterFiles files, AccountId account, CodeKind kind, @Nullable Storing storing) {

@@ -26,8 +26,28 @@ import org.jspecify.annotations.Nullable;
 
 /** Random entries with everything in them that may stand there and could go wrong in a file. For one thread. */
 final class AnyCodes {
-    private static final List<String> PIECES =
-            List.of("=", "+", "-", "@", "'", "\"", ",", ";", "#", "\\", "|", "\uFF1D", "\uFF20", "<", " ", "a", "Z\u00F6", "7", "\uD83C\uDF0A", "NULL", "\u6F22");
+    private static final List<String> PIECES = List.of(
+            "=",
+            "+",
+            "-",
+            "@",
+            "'",
+            "\"",
+            ",",
+            ";",
+            "#",
+            "\\",
+            "|",
+            "\uFF1D",
+            "\uFF20",
+            "<",
+            " ",
+            "a",
+            "Z\u00F6",
+            "7",
+            "\uD83C\uDF0A",
+            "NULL",
+            "\u6F22");
     private static final List<String> CURRENCIES = List.of("USD", "EUR", "JPY", "KWD");
 
     private final Random random;
@@ -56,7 +76,8 @@ final class AnyCodes {
             case BILLING ->
                 new BillingCode(
                         ProcedureCode.parse("9083" + random.nextInt(10)),
-                        Modifiers.parse(List.of("", "95", "GT 95", "A1 B2 C3 D4").get(random.nextInt(4))),
+                        Modifiers.parse(
+                                List.of("", "95", "GT 95", "A1 B2 C3 D4").get(random.nextInt(4))),
                         text(DiagnosisCode::chooseDescription),
                         new BillingCode.Service(
                                 maybe() ? money() : null,
@@ -69,7 +90,10 @@ final class AnyCodes {
     private Payer payer(boolean paper) {
         PostalAddress address = paper || maybe()
                 ? new PostalAddress(
-                        text(PostalAddress::chooseStreet), text(PostalAddress::chooseCity), "CT", "0615" + random.nextInt(10))
+                        text(PostalAddress::chooseStreet),
+                        text(PostalAddress::chooseCity),
+                        "CT",
+                        "0615" + random.nextInt(10))
                 : null;
         return new Payer(
                 text(Payer::chooseName),

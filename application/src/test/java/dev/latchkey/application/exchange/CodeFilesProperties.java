@@ -33,16 +33,16 @@ import net.jqwik.api.Tag;
 @Tag("COD-4")
 class CodeFilesProperties {
     /** Without these a row would be one of another key, or none. */
-    private static final ImmutableSet<String> NEEDED = ImmutableSet.of(
-            "code", "codeSet", "modifiers", "description", "payerId", "clearinghouse", "name", "zip");
+    private static final ImmutableSet<String> NEEDED =
+            ImmutableSet.of("code", "codeSet", "modifiers", "description", "payerId", "clearinghouse", "name", "zip");
 
     private static Form form(CodeEntry entry) {
-        return new Form(ImmutableMap.copyOf(
-                Maps.transformValues(CodeFields.of(entry), Optional::of)));
+        return new Form(ImmutableMap.copyOf(Maps.transformValues(CodeFields.of(entry), Optional::of)));
     }
 
     private static void fill(House house, Somebody whose, CodeKind kind, Collection<CodeEntry> entries) {
-        List<Filed> filed = entries.stream().map(entry -> new Filed(entry, 1, null)).toList();
+        List<Filed> filed =
+                entries.stream().map(entry -> new Filed(entry, 1, null)).toList();
         house.store().transactions().run(() -> {
             house.store().masterFiles().lock(whose.home(), kind);
             house.store().masterFiles().addAll(whose.home(), kind, filed);
@@ -56,7 +56,9 @@ class CodeFilesProperties {
         try {
             for (CodeEntry entry : entries) {
                 ImmutableMap<String, String> fields = CodeFields.of(entry);
-                lines.write(columns.stream().map(column -> fields.getOrDefault(column, "")).toList());
+                lines.write(columns.stream()
+                        .map(column -> fields.getOrDefault(column, ""))
+                        .toList());
             }
             lines.flush();
         } catch (IOException e) {
@@ -69,8 +71,10 @@ class CodeFilesProperties {
     @Tag("COD-2")
     void the_texts_of_an_entry_are_read_as_the_entry_and_its_key(@ForAll long seed, @ForAll CodeKind kind) {
         for (CodeEntry entry : new AnyCodes(seed).list(kind, 20)) {
-            assertThat(new CodeForm(form(entry), new Faults()).entry(kind, null)).isEqualTo(entry);
-            assertThat(new CodeForm(form(entry), new Faults()).entry(kind, entry)).isEqualTo(entry);
+            assertThat(new CodeForm(form(entry), new Faults()).entry(kind, null))
+                    .isEqualTo(entry);
+            assertThat(new CodeForm(form(entry), new Faults()).entry(kind, entry))
+                    .isEqualTo(entry);
             assertThat(new CodeForm(form(entry), new Faults()).key(kind)).isEqualTo(entry.key());
         }
     }
@@ -104,8 +108,7 @@ class CodeFilesProperties {
                 .filter(field -> NEEDED.contains(field) || any.maybe())
                 .collect(ImmutableList.toImmutableList());
 
-        ImportReport report =
-                new CodeFiles(house).all(ada, ada.home(), kind.text(), csv(kind, columns, entries));
+        ImportReport report = new CodeFiles(house).all(ada, ada.home(), kind.text(), csv(kind, columns, entries));
 
         assertThat(report.faults()).isEmpty();
         assertThat(CodeFiles.counts(report)).isEqualTo("+0 ~0 =" + entries.size() + " !0");

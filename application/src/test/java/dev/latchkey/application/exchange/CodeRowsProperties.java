@@ -22,11 +22,13 @@ class CodeRowsProperties {
 
     private static List<String> read(String text) throws IOException {
         List<String> lines = new ArrayList<>();
-        try (CodeRows rows = new CodeRows(
-                new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), CodeKind.DIAGNOSIS)) {
+        try (CodeRows rows =
+                new CodeRows(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), CodeKind.DIAGNOSIS)) {
             for (CodeRows.Row row = rows.next(); row != null; row = rows.next()) {
                 lines.add(row.line() + " "
-                        + (row.form() == null ? "?" : row.form().text("code") + "|" + row.form().text("description")));
+                        + (row.form() == null
+                                ? "?"
+                                : row.form().text("code") + "|" + row.form().text("description")));
             }
         }
         return lines;

@@ -38,7 +38,11 @@ class CodeRowsTest {
     }
 
     private static String inShort(CodeRows.Row row) {
-        return String.join("|", row.form().values().values().stream().map(cell -> cell.orElse("-")).toList());
+        return String.join(
+                "|",
+                row.form().values().values().stream()
+                        .map(cell -> cell.orElse("-"))
+                        .toList());
     }
 
     private static ImmutableList<String> read(String text) {
@@ -48,7 +52,9 @@ class CodeRowsTest {
     private static void assertRefused(Reason reason, @Nullable String field, InputStream file) {
         assertThatExceptionOfType(Rejected.class).isThrownBy(() -> read(file)).satisfies(rejected -> {
             assertThat(rejected.reason()).isEqualTo(reason);
-            assertThat(rejected.faults()).extracting(Fault::field).isEqualTo(field == null ? ImmutableList.of() : ImmutableList.of(field));
+            assertThat(rejected.faults())
+                    .extracting(Fault::field)
+                    .isEqualTo(field == null ? ImmutableList.of() : ImmutableList.of(field));
         });
     }
 
@@ -80,7 +86,9 @@ class CodeRowsTest {
 
     @Test
     void rows_are_told_with_the_line_on_which_they_begin() {
-        assertThat(read("code,description\nF41.1,Anxiety\n\n  \nF32.1,\"Depressive\nepisode, \"\"single\"\"\"\nF43.1,PTSD"))
+        assertThat(
+                        read(
+                                "code,description\nF41.1,Anxiety\n\n  \nF32.1,\"Depressive\nepisode, \"\"single\"\"\"\nF43.1,PTSD"))
                 .containsExactly("2 F41.1|Anxiety", "5 F32.1|Depressive\nepisode, \"single\"", "7 F43.1|PTSD");
     }
 
@@ -101,8 +109,7 @@ class CodeRowsTest {
 
     @Test
     void columns_come_in_any_order_and_case_with_blanks_around_them() {
-        assertThat(read("\uFEFF Description , \"CODE\" \n Anxiety  , F41.1 \n"))
-                .containsExactly("2 Anxiety|F41.1");
+        assertThat(read("\uFEFF Description , \"CODE\" \n Anxiety  , F41.1 \n")).containsExactly("2 Anxiety|F41.1");
         assertThat(read("codeset,code,description\n,A00,x\n")).containsExactly("2 -|A00|x");
     }
 
@@ -143,7 +150,10 @@ class CodeRowsTest {
         assertRefused(Reason.FILE_ENCODING, "line 3", HEADER + "A00,x\nA01,x\0\n");
         assertRefused(Reason.FILE_ENCODING, "line 3", HEADER + "A00,x\n\u00e9", StandardCharsets.ISO_8859_1);
         assertRefused(
-                Reason.FILE_ENCODING, "line 3001", HEADER + "A00,x\n".repeat(2_999) + "A01,\u00e9\n", StandardCharsets.ISO_8859_1);
+                Reason.FILE_ENCODING,
+                "line 3001",
+                HEADER + "A00,x\n".repeat(2_999) + "A01,\u00e9\n",
+                StandardCharsets.ISO_8859_1);
         assertThat(read(HEADER + "A00,\u00e9\uD83C\uDF0A\n")).containsExactly("2 A00|\u00e9\uD83C\uDF0A");
     }
 

@@ -70,8 +70,7 @@ class ExportTest {
         Watched pages = new Watched();
         Counting out = new Counting();
         ExportContent<ActivityRecord> content = new ExportContent<>(500, pages, format::records);
-        Export export =
-                new Export(format, content, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))));
+        Export export = new Export(format, content, new Export.Traces(log, Placed.inAccount(Records.said("somebody"))));
 
         assertThat(export.writeTo(out)).isEqualTo(RECORDS);
 

@@ -112,10 +112,7 @@ class ImportingTest {
         byte[] file = CodeFileMaker.diagnosis(ROWS);
         Dropping files = new Dropping();
         Importing importing = new Importing(
-                files,
-                AccountId.at(7),
-                CodeKind.DIAGNOSIS,
-                new Importing.Storing(1, ImportCodes.Rows.GOOD));
+                files, AccountId.at(7), CodeKind.DIAGNOSIS, new Importing.Storing(1, ImportCodes.Rows.GOOD));
 
         ImportReport report = importing.read(() -> new ByteArrayInputStream(file));
 

@@ -12,8 +12,10 @@ class KeysSeenTest {
     void of_many_keys_each_is_new_once() {
         KeysSeen seen = new KeysSeen();
 
-        assertThat(IntStream.range(0, CodeRows.MOST).filter(key -> seen.add("key " + key))).hasSize(CodeRows.MOST);
-        assertThat(IntStream.range(0, CodeRows.MOST).filter(key -> seen.add("key " + key))).isEmpty();
+        assertThat(IntStream.range(0, CodeRows.MOST).filter(key -> seen.add("key " + key)))
+                .hasSize(CodeRows.MOST);
+        assertThat(IntStream.range(0, CodeRows.MOST).filter(key -> seen.add("key " + key)))
+                .isEmpty();
         assertThat(seen.add("")).isTrue();
         assertThat(seen.add("")).isFalse();
     }

@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("COD-4")
 class SpreadsheetCellsTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "'", "'x", "''=", "\uFF1D1", "\uFF0B", "\uFF0D", "\uFF20"})
+    @ValueSource(
+            strings = {
+                "=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "'", "'x", "''=", "\uFF1D1", "\uFF0B", "\uFF0D", "\uFF20"
+            })
     void what_would_be_run_gets_an_apostrophe_and_loses_it_again(String text) {
         assertThat(SpreadsheetCells.harmless(text)).isEqualTo("'" + text);
         assertThat(SpreadsheetCells.original("'" + text)).isEqualTo(text);

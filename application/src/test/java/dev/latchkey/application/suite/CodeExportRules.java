@@ -25,7 +25,8 @@ public interface CodeExportRules extends StoreContract {
     private static List<String> traces(House house, Somebody whose) {
         return house.log(whose.home()).stream()
                 .filter(told -> told.act() == Act.CODES_EXPORTED)
-                .map(told -> (told.line() + " " + told.says("list") + " " + told.says("stage") + " " + told.says("records"))
+                .map(told -> (told.line() + " " + told.says("list") + " " + told.says("stage") + " "
+                                + told.says("records"))
                         .strip())
                 .toList();
     }
@@ -46,25 +47,19 @@ public interface CodeExportRules extends StoreContract {
         codes.add(bea, bea.home(), "diagnosis", Codes.diagnosis("A00", "Of a neighbour"));
         codes.add(ada, ada.home(), "diagnosis", Codes.diagnosis("F99", "=1+1, \"quoted\""));
 
-        assertThat(files.exported(ada, ada.home(), "diagnosis"))
-                .isEqualTo(
-                        """
+        assertThat(files.exported(ada, ada.home(), "diagnosis")).isEqualTo("""
                         code,codeSet,description\r
                         F32.1,ICD-10-CM,Major depressive disorder\r
                         F41.1,ICD-10-CM,Generalized anxiety disorder\r
                         F43.1,ICD-10-CM,PTSD\r
                         F99,ICD-10-CM,"'=1+1, ""quoted""\"\r
                         """);
-        assertThat(files.exported(ada, ada.home(), "billing"))
-                .isEqualTo(
-                        """
+        assertThat(files.exported(ada, ada.home(), "billing")).isEqualTo("""
                         code,modifiers,description,fee,currency,minutes,placeOfService\r
                         90834,,Psychotherapy,125.00,USD,,\r
                         90834,95,Psychotherapy,120.00,USD,,\r
                         """);
-        assertThat(files.exported(ada, ada.home(), "payers"))
-                .isEqualTo(
-                        """
+        assertThat(files.exported(ada, ada.home(), "payers")).isEqualTo("""
                         payerId,clearinghouse,name,street,city,state,zip,phone,paper\r
                         60054,Availity,Aetna,,,,,,false\r
                         ,,Old Mutual,1 Main St,Hartford,CT,06156,,true\r
@@ -96,7 +91,8 @@ public interface CodeExportRules extends StoreContract {
         }
         assertThat(counts(files.all(bea, bea.home(), "payers", files.exported(ada, ada.home(), "payers"))))
                 .isEqualTo("+0 ~0 =2 !0");
-        assertThat(codes.show(bea, bea.home(), "diagnosis", "F98.8").entry().title()).isEqualTo("@SUM(");
+        assertThat(codes.show(bea, bea.home(), "diagnosis", "F98.8").entry().title())
+                .isEqualTo("@SUM(");
     }
 
     @Test
@@ -154,7 +150,8 @@ public interface CodeExportRules extends StoreContract {
         assertRefused(Reason.ACCOUNT_UNKNOWN, () -> export(house, bea, ada, "diagnosis"));
         assertRefused(Reason.CODE_KIND_UNKNOWN, () -> export(house, ada, ada, "drugs"));
         house.state(ada.home(), AccountState.ARCHIVED);
-        assertThat(new CodeFiles(house).exported(reader, ada.home(), "diagnosis")).hasLineCount(1);
+        assertThat(new CodeFiles(house).exported(reader, ada.home(), "diagnosis"))
+                .hasLineCount(1);
         assertThat(traces(house, ada))
                 .startsWith(
                         "CODES_EXPORTED REFUSED outsider PRIVILEGE_MISSING",

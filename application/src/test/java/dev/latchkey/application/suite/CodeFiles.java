@@ -55,7 +55,11 @@ public record CodeFiles(House house) {
     public String exported(Somebody by, AccountId account, String kind) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            house.latchkey().masterFiles().exportCodes().handle(by.actor(), account, kind).writeTo(out);
+            house.latchkey()
+                    .masterFiles()
+                    .exportCodes()
+                    .handle(by.actor(), account, kind)
+                    .writeTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -80,7 +80,11 @@ public interface ImportRefusalRules extends StoreContract {
 
         importer.isRefused(Reason.FILE_ENCODING, "line 1", GOOD_ROWS, StandardCharsets.UTF_16);
         importer.isRefused(Reason.FILE_ENCODING, "line 1502", GOOD_ROWS + "F41.1,x\0\r\n");
-        importer.isRefused(Reason.FILE_ENCODING, "line 1503", GOOD_ROWS + "F41.1,x\r\nF41.2,\u00e9\r\n", StandardCharsets.ISO_8859_1);
+        importer.isRefused(
+                Reason.FILE_ENCODING,
+                "line 1503",
+                GOOD_ROWS + "F41.1,x\r\nF41.2,\u00e9\r\n",
+                StandardCharsets.ISO_8859_1);
     }
 
     @Test
@@ -90,7 +94,10 @@ public interface ImportRefusalRules extends StoreContract {
 
         importer.isRefused(Reason.FILE_QUOTES, "line 1502", GOOD_ROWS + "F41.1,\"never closed\r\nF41.2,x\r\n");
         importer.isRefused(Reason.FILE_ROW_TOO_LONG, "line 1502", GOOD_ROWS + "F41.1," + "x".repeat(10 << 20) + "\r\n");
-        importer.isRefused(Reason.FILE_ROW_TOO_LONG, "line 1502", GOOD_ROWS + "\"" + GOOD_ROWS.replace("\"", "").repeat(2));
+        importer.isRefused(
+                Reason.FILE_ROW_TOO_LONG,
+                "line 1502",
+                GOOD_ROWS + "\"" + GOOD_ROWS.replace("\"", "").repeat(2));
     }
 
     @Test
@@ -104,8 +111,8 @@ public interface ImportRefusalRules extends StoreContract {
                 throw new IOException("the disk is gone");
             }
         };
-        CodesFile file = () -> new SequenceInputStream(
-                new ByteArrayInputStream(GOOD_ROWS.getBytes(StandardCharsets.UTF_8)), broken);
+        CodesFile file = () ->
+                new SequenceInputStream(new ByteArrayInputStream(GOOD_ROWS.getBytes(StandardCharsets.UTF_8)), broken);
 
         assertThatThrownBy(() -> house.latchkey()
                         .masterFiles()
@@ -127,7 +134,11 @@ public interface ImportRefusalRules extends StoreContract {
         Somebody ada = house.signUp("ada");
 
         assertThat(counts(new CodeFiles(house)
-                        .all(ada, ada.home(), "diagnosis", "\uFEFFcode,description\r\nF41.1,x\nF41.2,y\r\n\n\r\nF41.3,z")))
+                        .all(
+                                ada,
+                                ada.home(),
+                                "diagnosis",
+                                "\uFEFFcode,description\r\nF41.1,x\nF41.2,y\r\n\n\r\nF41.3,z")))
                 .isEqualTo("+3 ~0 =0 !0");
     }
 

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the rows of a file (COD-4). */
 public interface ImportRules extends StoreContract {
-    String FIVE_ROWS =
-            """
+    String FIVE_ROWS = """
             code,description
             F41.1,Anxiety
             4F1,Nothing
@@ -156,7 +155,9 @@ public interface ImportRules extends StoreContract {
         assertThat(faults(report)).containsExactly("3002 code DIAGNOSIS_CODE_MALFORMED");
         assertThat(codes.inShort(ada, ada.home(), "diagnosis")).containsExactly("A00 ICD-10-CM: Cholera");
         assertThat(version(house, ada.home(), CodeKind.DIAGNOSIS)).isEqualTo(1);
-        assertThat(told(house, ada.home())).extracting(Told::line).containsExactly("CODES_IMPORTED REFUSED ada ROWS_WRONG");
+        assertThat(told(house, ada.home()))
+                .extracting(Told::line)
+                .containsExactly("CODES_IMPORTED REFUSED ada ROWS_WRONG");
         assertThat(counts(files.all(ada, ada.home(), "diagnosis", many))).isEqualTo("+2999 ~1 =0 !0");
     }
 
@@ -168,11 +169,7 @@ public interface ImportRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         CodeFiles files = new CodeFiles(house);
 
-        assertThat(faults(files.good(
-                        ada,
-                        ada.home(),
-                        "billing",
-                        """
+        assertThat(faults(files.good(ada, ada.home(), "billing", """
                         code,modifiers,description,fee,currency,minutes,placeOfService
                         9083,95 95,,125.001,USD,0,1
                         90834,,Good,,,,
@@ -190,11 +187,7 @@ public interface ImportRules extends StoreContract {
                         "4 currency CURRENCY_UNKNOWN",
                         "4 minutes MINUTES_OUT_OF_RANGE",
                         "4 placeOfService PLACE_OF_SERVICE_MALFORMED");
-        assertThat(faults(files.good(
-                        ada,
-                        ada.home(),
-                        "payers",
-                        """
+        assertThat(faults(files.good(ada, ada.home(), "payers", """
                         payerId,clearinghouse,name,street,city,state,zip,phone,paper
                         6,,,,,,,,
                         ,,Old Mutual,,,Conn,061,12,
@@ -252,7 +245,8 @@ public interface ImportRules extends StoreContract {
                 .containsExactly("3 ROW_DUPLICATE", "6 ROW_DUPLICATE");
         assertThat(codes.inShort(ada, ada.home(), "diagnosis"))
                 .containsExactly("F41.1 DSM-5-TR: other", "F41.1 ICD-10-CM: a");
-        assertThat(codes.inShort(ada, ada.home(), "billing")).containsExactly("90834: c", "90834 95 GT: a", "90834 GT 95: b");
+        assertThat(codes.inShort(ada, ada.home(), "billing"))
+                .containsExactly("90834: c", "90834 95 GT: a", "90834 GT 95: b");
         assertThat(codes.inShort(ada, ada.home(), "payers"))
                 .containsExactly("1A x: n", "1A y: n", "paper:old 06156: Old", "paper:old 06157: Old");
     }
@@ -264,7 +258,8 @@ public interface ImportRules extends StoreContract {
         Somebody ada = house.signUp("ada");
         String file = new String(CodeFileMaker.billing(2_500), StandardCharsets.UTF_8);
 
-        ImportReport report = new CodeFiles(house).good(ada, ada.home(), "billing", file + "A0000,Again,,\r\nA2499,Again,,\r\n");
+        ImportReport report =
+                new CodeFiles(house).good(ada, ada.home(), "billing", file + "A0000,Again,,\r\nA2499,Again,,\r\n");
 
         assertThat(counts(report)).isEqualTo("+2500 ~0 =0 !2");
         assertThat(faults(report)).containsExactly("2502 ROW_DUPLICATE", "2503 ROW_DUPLICATE");
@@ -287,8 +282,10 @@ public interface ImportRules extends StoreContract {
         assertThat(counts(files.all(ada, ada.home(), "payers", file.replace("Mutual no. 7,", "Mutual no. 7 Inc.,"))))
                 .isEqualTo("+0 ~1 =1199 !0");
         assertThat(version(house, ada.home(), CodeKind.PAYERS)).isEqualTo(2);
-        assertThat(codes.show(ada, ada.home(), "payers", "P00007 availity").version()).isEqualTo(2);
-        assertThat(codes.show(ada, ada.home(), "payers", "P00008 availity").version()).isEqualTo(1);
+        assertThat(codes.show(ada, ada.home(), "payers", "P00007 availity").version())
+                .isEqualTo(2);
+        assertThat(codes.show(ada, ada.home(), "payers", "P00008 availity").version())
+                .isEqualTo(1);
         assertThat(version(house, ada.home(), CodeKind.BILLING)).isZero();
     }
 
@@ -320,8 +317,8 @@ public interface ImportRules extends StoreContract {
             Payer payer = (Payer) entry;
             assertThat(payer.name()).isEqualTo("OLD MUTUAL");
             assertThat(payer.phone()).isNull();
-            assertThat(payer.address()).hasToString(
-                    "PostalAddress[street=1 Main St, city=Hartford, state=CT, zip=06156]");
+            assertThat(payer.address())
+                    .hasToString("PostalAddress[street=1 Main St, city=Hartford, state=CT, zip=06156]");
         });
         assertThat(codes.content(bea, bea.home(), "billing"))
                 .extracting(entry -> ((BillingCode) entry).service().toString())
@@ -339,10 +336,13 @@ public interface ImportRules extends StoreContract {
         CodeFiles files = new CodeFiles(house);
 
         house.latchkey().rehearsing(() -> {
-            assertThat(files.all(ada, ada.home(), "diagnosis", FIVE_ROWS).imported()).isFalse();
+            assertThat(files.all(ada, ada.home(), "diagnosis", FIVE_ROWS).imported())
+                    .isFalse();
             assertThat(codes.all(ada, ada.home(), "diagnosis")).isEmpty();
-            assertThat(counts(files.good(ada, ada.home(), "diagnosis", FIVE_ROWS))).isEqualTo("+2 ~0 =0 !3");
-            assertThat(counts(files.good(ada, ada.home(), "diagnosis", FIVE_ROWS))).isEqualTo("+0 ~0 =2 !3");
+            assertThat(counts(files.good(ada, ada.home(), "diagnosis", FIVE_ROWS)))
+                    .isEqualTo("+2 ~0 =0 !3");
+            assertThat(counts(files.good(ada, ada.home(), "diagnosis", FIVE_ROWS)))
+                    .isEqualTo("+0 ~0 =2 !3");
             return true;
         });
 

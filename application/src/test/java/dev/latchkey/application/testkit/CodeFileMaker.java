@@ -75,11 +75,12 @@ public final class CodeFileMaker {
 
     private static String payer(int place) {
         String id = place % 10 == 9 ? "," : String.format(Locale.ROOT, "P%05d,Availity", place);
-        return id + ",Mutual no. " + place + ",PO Box " + place + ",Hartford,CT," + String.format(Locale.ROOT, "%05d", place)
-                + ",860-555-0100";
+        return id + ",Mutual no. " + place + ",PO Box " + place + ",Hartford,CT,"
+                + String.format(Locale.ROOT, "%05d", place) + ",860-555-0100";
     }
 
     private static String description(int place) {
-        return MATTERS.get(place % MATTERS.size()) + ", " + ENCOUNTERS.get(place % ENCOUNTERS.size()) + ", no. " + place;
+        return MATTERS.get(place % MATTERS.size()) + ", " + ENCOUNTERS.get(place % ENCOUNTERS.size()) + ", no. "
+                + place;
     }
 }
