@@ -5,15 +5,15 @@ import com.google.common.hash.Hashing;
 import com.google.common.primitives.Longs;
 
 /**
- * The keys of the rows of a file, as hashes of 128 bits: 16 bytes each, whatever their length, in a table that is at most half
+ * The keys of the rows of a file, as hashes of 127 bits: 16 bytes each, whatever their length, in a table that is at most half
  * full. For one thread.
  *
- * <p>Two keys of one hash would be taken for one; among 250,000 that happens once in 10<sup>28</sup> files.
+ * <p>Two keys of one hash would be taken for one; among 250,000 that happens once in 10<sup>27</sup> files.
  */
 final class KeysSeen {
     private static final HashFunction HASH = Hashing.murmur3_128();
 
-    /** Pairs of longs; two zeros where there is none. */
+    /** Pairs of longs, the second of which is odd; 0 where there is none. */
     private long[] table = new long[1 << 10];
 
     private int size;

@@ -84,7 +84,8 @@ public interface CopiesContract extends CopiesKeptContract {
     }
 
     private ImmutableList<Planned> pages(Step step, @Nullable Fate fate, int limit) {
-        return Pages.of(limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
+        return Pages.of(
+                limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
     }
 
     private static int of(Counts counts, Fate fate) {
@@ -105,9 +106,7 @@ public interface CopiesContract extends CopiesKeptContract {
             for (ConflictPolicy policy : ConflictPolicy.values()) {
                 for (boolean all : new boolean[] {true, false}) {
                     requireAsCounted(
-                            filled(
-                                    new Given.Street(given().account(), given().account(), street.ada(), street.bea()),
-                                    kind),
+                            filled(new Given.Street(given().account(), given().account(), street.ada(), street.bea()), kind),
                             policy,
                             all ? CodeLists.whole(kind) : some(kind));
                 }
@@ -116,23 +115,25 @@ public interface CopiesContract extends CopiesKeptContract {
     }
 
     private void requireAsCounted(Given.Street street, ConflictPolicy policy, Selection selection) {
-        CodeKind kind = selection.kinds().iterator().next();
-        CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
-        Step step = CodeLists.step(plan, street.nextDoor(), kind);
+                    CodeKind kind = selection.kinds().iterator().next();
+                    CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
+                    Step step = CodeLists.step(plan, street.nextDoor(), kind);
 
-        Counts counts = copies().count(step);
-        ImmutableList<Planned> listed = copies().page(step, null, null, 100);
+                    Counts counts = copies().count(step);
+                    ImmutableList<Planned> listed = copies().page(step, null, null, 100);
 
-        assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
-        assertThat(pages(step, null, 1)).isEqualTo(listed);
-        assertThat(listed).isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
-        for (Fate fate : Fate.values()) {
-            List<Planned> ofFate =
-                    listed.stream().filter(planned -> planned.fate() == fate).toList();
-            assertThat(ofFate).hasSize(of(counts, fate));
-            assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
-        }
-        requireCopied(street, plan, kind, listed);
+                    assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
+                    assertThat(pages(step, null, 1)).isEqualTo(listed);
+                    assertThat(listed)
+                            .isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
+                    for (Fate fate : Fate.values()) {
+                        List<Planned> ofFate = listed.stream()
+                                .filter(planned -> planned.fate() == fate)
+                                .toList();
+                        assertThat(ofFate).hasSize(of(counts, fate));
+                        assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
+                    }
+                    requireCopied(street, plan, kind, listed);
     }
 
     private void requireCopied(Given.Street street, CopyPlan plan, CodeKind kind, List<Planned> listed) {
@@ -157,8 +158,7 @@ public interface CopiesContract extends CopiesKeptContract {
         assertThat(copies().count(CodeLists.step(plan, street.nextDoor(), kind)).isNothing())
                 .isTrue();
         for (CodeKind other : CodeKind.values()) {
-            assertThat(lists().all(street.nextDoor(), other))
-                    .hasSize(other == kind ? before.size() + added(listed) : 0);
+            assertThat(lists().all(street.nextDoor(), other)).hasSize(other == kind ? before.size() + added(listed) : 0);
         }
     }
 
@@ -192,30 +192,27 @@ public interface CopiesContract extends CopiesKeptContract {
         Given.Street street = given().street();
         BillingCode.Service barest = BillingCode.Service.UNSAID;
         Currency yen = Currency.getInstance("JPY");
-        requireAllDiffer(
-                street,
-                Stream.of(
-                                barest,
-                                new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
-                                new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
-                                new BillingCode.Service(new Money(1, yen), null, null),
-                                new BillingCode.Service(null, 1, null),
-                                new BillingCode.Service(null, null, "02"))
-                        .map(service -> new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
+        requireAllDiffer(street, Stream.of(
+                        barest,
+                        new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
+                        new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
+                        new BillingCode.Service(new Money(1, yen), null, null),
+                        new BillingCode.Service(null, 1, null),
+                        new BillingCode.Service(null, null, "02"))
+                .map(service ->
+                        new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
         PostalAddress address = new PostalAddress("1 Main", "Hartford", "CT", "06156");
         PhoneNumber phone = PhoneNumber.choose("860-555-0100");
-        requireAllDiffer(
-                street,
-                Stream.of(
-                        payer("x", "availity", null, null),
-                        payer("x", "Availity", null, null),
-                        payer("X", "availity", null, null),
-                        payer("x", "availity", null, phone),
-                        payer("x", "availity", address, null),
-                        payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
-                        payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
-                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
-                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
+        requireAllDiffer(street, Stream.of(
+                payer("x", "availity", null, null),
+                payer("x", "Availity", null, null),
+                payer("X", "availity", null, null),
+                payer("x", "availity", null, phone),
+                payer("x", "availity", address, null),
+                payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
+                payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
+                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
+                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
         requireAllDiffer(street, Stream.of(CodeMaker.at(DIAGNOSIS, 1), CodeMaker.otherAt(DIAGNOSIS, 1)));
     }
 
@@ -229,7 +226,8 @@ public interface CopiesContract extends CopiesKeptContract {
         CodeKind kind = all.get(0).key().kind();
         lists().add(street.home(), all.get(0));
         lists().add(street.nextDoor(), all.get(0));
-        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
+        CopyPlan plan =
+                lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
         for (CodeEntry one : all) {
             lists().change(street.home(), one);
             for (CodeEntry other : all) {
@@ -245,8 +243,8 @@ public interface CopiesContract extends CopiesKeptContract {
     @Tag("COD-7")
     default void an_empty_list_gets_all_or_what_was_chosen() {
         Given.Street street = filled(BILLING);
-        CopyPlan all = lists().plan(
-                        street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
+        CopyPlan all = lists()
+                .plan(street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
         CopyPlan chosen = lists().plan(street.ada(), street.home(), ConflictPolicy.FAIL, some(PAYERS));
 
         assertThat(copies().count(CodeLists.step(all, street.nextDoor(), DIAGNOSIS)))
@@ -256,9 +254,11 @@ public interface CopiesContract extends CopiesKeptContract {
         lists().copy(all, street.nextDoor(), DIAGNOSIS);
         lists().copy(chosen, street.nextDoor(), PAYERS);
 
-        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS)).isEqualTo(lists().entries(street.home(), DIAGNOSIS));
+        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS))
+                .isEqualTo(lists().entries(street.home(), DIAGNOSIS));
         assertThat(lists().entries(street.nextDoor(), PAYERS))
-                .containsExactlyInAnyOrder(CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
+                .containsExactlyInAnyOrder(
+                        CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
         assertThat(lists().entries(street.nextDoor(), BILLING)).hasSize(4);
     }
 
@@ -266,8 +266,8 @@ public interface CopiesContract extends CopiesKeptContract {
     @Tag("COD-7")
     default void copies_that_race_into_one_list_double_nothing() {
         Given.Street street = filled(BILLING);
-        List<CopyPlan> plans = Stream.generate(() ->
-                        lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
+        List<CopyPlan> plans = Stream.generate(() -> lists()
+                        .plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
                 .limit(Race.THREADS)
                 .toList();
         Account target = given().account();
@@ -291,8 +291,7 @@ public interface CopiesContract extends CopiesKeptContract {
         SequentialIds ids = new SequentialIds();
         List<Copy> wanted = Stream.generate(() -> new Copy(
                         new CopyId(ids.next()),
-                        new Copy.Place(
-                                plan.id(), plan.source(), street.nextDoor().id()),
+                        new Copy.Place(plan.id(), plan.source(), street.nextDoor().id()),
                         street.ada().id(),
                         NOON,
                         new Counts(1, 2, 3, 4, 5),
@@ -322,8 +321,8 @@ public interface CopiesContract extends CopiesKeptContract {
         Copy here = lists().copy(plan, street.nextDoor(), PAYERS);
         Copy neighbour = lists().copy(plan, given().account(), PAYERS);
 
-        long winners =
-                Race.winners(number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
+        long winners = Race.winners(
+                number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
 
         assertThat(winners).isOne();
         Copy undone = copies().find(here.id()).orElseThrow();

@@ -14,6 +14,7 @@ import java.text.Normalizer.Form;
  */
 public final class Text {
     private static final CharMatcher NOTHING_TO_SEE = CharMatcher.whitespace().or(CharMatcher.anyOf("\u200c\u200d"));
+    private static final CharMatcher ASCII_SEEN = CharMatcher.inRange(' ', '~');
     private static final CharMatcher FORMULA = CharMatcher.anyOf("=+-@\uff1d\uff0b\uff0d\uff20");
     private static final CharMatcher ANGLE_BRACKETS = CharMatcher.anyOf("<>");
 
@@ -60,7 +61,7 @@ public final class Text {
 
     /** Tells whether every code point is one that can be seen, or a space, and none turns the line's direction. */
     public static boolean isPlain(String text) {
-        return text.codePoints().allMatch(Text::isPlain);
+        return ASCII_SEEN.matchesAllOf(text) || text.codePoints().allMatch(Text::isPlain);
     }
 
     private static boolean isPlain(int codePoint) {
