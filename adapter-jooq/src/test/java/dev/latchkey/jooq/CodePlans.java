@@ -55,14 +55,12 @@ interface CodePlans {
                 lists.add(
                         accounts.get(i),
                         IntStream.range(0, ENTRIES)
-                                .mapToObj(place -> first
-                                        ? CodeMaker.otherAt(DIAGNOSIS, place)
-                                        : CodeMaker.at(DIAGNOSIS, place))
+                                .mapToObj(place ->
+                                        first ? CodeMaker.otherAt(DIAGNOSIS, place) : CodeMaker.at(DIAGNOSIS, place))
                                 .toList());
             }
             Person by = store.persons().find(Town.username(0, 0)).orElseThrow();
-            CopyPlan kept =
-                    lists.plan(by, accounts.get(1), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS));
+            CopyPlan kept = lists.plan(by, accounts.get(1), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS));
             lists.copy(kept, accounts.get(0), DIAGNOSIS);
             return new Lists(by, accounts);
         }

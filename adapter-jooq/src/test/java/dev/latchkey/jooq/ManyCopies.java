@@ -99,7 +99,8 @@ interface ManyCopies {
         requireWhole(town, finished, 50);
         assertThat(broken.apply(town.ada(), plan)).isEqualTo(finished);
         Set<Object> copies = new HashSet<>();
-        finished.forEach(result -> copies.add(Objects.requireNonNull(result.copy()).id()));
+        finished.forEach(
+                result -> copies.add(Objects.requireNonNull(result.copy()).id()));
         assertThat(copies).hasSize(50);
     }
 
@@ -130,7 +131,8 @@ interface ManyCopies {
             List<Result> results = all.stream().map(each -> each.get(place)).toList();
             assertThat(results.stream().filter(Result::isDone)).hasSize(1);
             assertThat(results.stream().filter(result -> !result.isDone()))
-                    .extracting(result -> Objects.requireNonNull(result.refusal()).reason())
+                    .extracting(
+                            result -> Objects.requireNonNull(result.refusal()).reason())
                     .containsOnly(Reason.STALE);
             assertThat(town.of(town.targets().get(i))).isEqualTo(town.of(town.source()));
             assertThat(town.lists().version(town.targets().get(i), DIAGNOSIS)).isOne();

@@ -20,7 +20,6 @@ import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.Money;
 import dev.latchkey.jooq.shared.Row;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -66,8 +65,8 @@ final class CodeRows {
         Payer.Electronic electronic =
                 id == null || clearinghouse == null ? null : new Payer.Electronic(new PayerId(id), clearinghouse);
         String name = row.text();
-        PostalAddress address = row.perhaps(
-                4, street -> new PostalAddress(street.text(), street.text(), street.text(), street.text()));
+        PostalAddress address =
+                row.perhaps(4, street -> new PostalAddress(street.text(), street.text(), street.text(), street.text()));
         String phone = row.textOrNull();
         return new Payer(name, electronic, address, phone == null ? null : new PhoneNumber(phone));
     }

@@ -5,7 +5,6 @@ import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.table;
@@ -71,8 +70,7 @@ final class CodeStatements {
         ImmutableList<Field<?>> all = CodeColumns.all(kind);
         this.add = Kept.ifAbsent(dsl -> dsl.insertInto(CODE_ENTRY, all).values(Lists.transform(all, Kept::value)));
         this.addAll = Kept.of(dsl -> dsl.insertInto(CODE_ENTRY, all).values(Lists.transform(all, Kept::value)));
-        this.replace = Kept.of(
-                dsl -> dsl.update(CODE_ENTRY).set(changed(kind)).where(isInList(kind), isKey()));
+        this.replace = Kept.of(dsl -> dsl.update(CODE_ENTRY).set(changed(kind)).where(isInList(kind), isKey()));
         this.remove = Kept.of(dsl -> dsl.deleteFrom(CODE_ENTRY).where(isInList(kind), isKey()));
         this.find = Kept.of(dsl -> dsl.select(read).from(CODE_ENTRY).where(isInList(kind), isKey()));
         this.findAll = Kept.of(dsl -> Lookup.join(

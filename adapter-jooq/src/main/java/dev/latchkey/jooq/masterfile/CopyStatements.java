@@ -70,13 +70,15 @@ final class CopyStatements {
 
     private CopyStatements(Steps steps) {
         this.steps = steps;
-        this.countForEmpty = Kept.of(dsl -> steps.of(dsl, dsl.select(count(), count(SOURCE.ENTRY_KEY)))
-                .where(steps.isChosen()));
-        this.count = Kept.of(dsl -> steps.withTarget(dsl, dsl.select(
-                        count(),
-                        count(SOURCE.ENTRY_KEY),
-                        count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
-                        count(when(steps.has(Fate.CHANGED), inline(1)))))
+        this.countForEmpty = Kept.of(dsl ->
+                steps.of(dsl, dsl.select(count(), count(SOURCE.ENTRY_KEY))).where(steps.isChosen()));
+        this.count = Kept.of(dsl -> steps.withTarget(
+                        dsl,
+                        dsl.select(
+                                count(),
+                                count(SOURCE.ENTRY_KEY),
+                                count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
+                                count(when(steps.has(Fate.CHANGED), inline(1)))))
                 .where(steps.isChosen()));
         // by key, so that PostgreSQL reads one list and not all, however long that one is beside the others
         this.fill = given(dsl -> steps.of(dsl, copied())
@@ -84,8 +86,10 @@ final class CopyStatements {
                 .orderBy(steps.order()));
         this.add = given(dsl -> steps.withTarget(dsl, copied()).where(steps.isChosen(), steps.has(Fate.ADDED)));
         this.keep = Kept.of(dsl -> dsl.insertInto(CODE_KEPT, keptColumns())
-                .select(steps.withTarget(dsl, select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))
-                                .select(CodeColumns.in(TARGET, CodeColumns.all(steps.kind()))))
+                .select(steps.withTarget(
+                                dsl,
+                                select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))
+                                        .select(CodeColumns.in(TARGET, CodeColumns.all(steps.kind()))))
                         .where(steps.isChosen(), steps.has(Fate.CHANGED))));
         this.change = Kept.of(this::changed);
         this.page = Kept.of(dsl -> page(dsl, noCondition()));
@@ -113,9 +117,11 @@ final class CopyStatements {
     /** The key, then for source and target the key, or null, and the content. */
     private Select<?> page(DSLContext dsl, Condition condition) {
         ImmutableList<Field<?>> entry = entry();
-        return steps.withTarget(dsl, dsl.select(steps.key())
-                        .select(CodeColumns.in(SOURCE, entry))
-                        .select(CodeColumns.in(TARGET, entry)))
+        return steps.withTarget(
+                        dsl,
+                        dsl.select(steps.key())
+                                .select(CodeColumns.in(SOURCE, entry))
+                                .select(CodeColumns.in(TARGET, entry)))
                 .where(steps.isChosen(), steps.key().gt(value(steps.key())), condition)
                 .orderBy(steps.order())
                 .limit(param("rows", Integer.class));
@@ -130,8 +136,8 @@ final class CopyStatements {
     }
 
     private Kept given(Function<DSLContext, Select<?>> copied) {
-        return Kept.of(dsl ->
-                dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied.apply(dsl)));
+        return Kept.of(
+                dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied.apply(dsl)));
     }
 
     /** Found from the few that were kept: H2 looks into each of the target's entries for those that are to be deleted. */
@@ -149,8 +155,7 @@ final class CopyStatements {
                         .from(CODE_KEPT),
                 SOURCE,
                 steps.isEntry(SOURCE, CODE_KEPT.ENTRY_KEY));
-        Table<?> present =
-                sources.where(isKept(), SOURCE.ENTRY_KEY.isNotNull()).asTable("present");
+        Table<?> present = sources.where(isKept(), SOURCE.ENTRY_KEY.isNotNull()).asTable("present");
         Map<Field<?>, Field<?>> values = CodeColumns.from(present, content);
         CodeColumns.HISTORY.forEach(column -> values.put(column, given(column)));
         return CodeColumns.update(dsl, present, noCondition(), values);

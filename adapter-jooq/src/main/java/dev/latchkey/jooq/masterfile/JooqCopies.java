@@ -159,13 +159,8 @@ public final class JooqCopies implements Copies {
         return transactions.call(() -> {
             boolean added = statements.add(ADD, CopyRows.values(copy));
             if (added) {
-                statements.runAll(
-                        ADD_LIST,
-                        Iterables.transform(
-                                copy.versions().entrySet(),
-                                list -> new Object[] {
-                                    copy.id().value(), list.getKey().position(), list.getValue()
-                                }));
+                statements.runAll(ADD_LIST, Iterables.transform(copy.versions().entrySet(), list ->
+                        new Object[] {copy.id().value(), list.getKey().position(), list.getValue()}));
             }
             return added;
         });
@@ -191,7 +186,8 @@ public final class JooqCopies implements Copies {
                                         .dsl()
                                         .select(CODE_COPY_LIST.KIND, CODE_COPY_LIST.VERSION)
                                         .from(CODE_COPY_LIST)
-                                        .where(CODE_COPY_LIST.COPY_ID.eq(copy.id().value()))
+                                        .where(CODE_COPY_LIST.COPY_ID.eq(
+                                                copy.id().value()))
                                         .orderBy(CODE_COPY_LIST.KIND),
                                 CopyRows::version)));
     }

@@ -24,7 +24,10 @@ final class Lookup {
     static <R extends Record> SelectJoinStep<R> join(
             DSLContext dsl, SelectJoinStep<R> rows, CodeEntry entries, Condition isKey) {
         return dsl.family() == SQLDialect.POSTGRES
-                ? rows.leftJoin(lateral(select(entries.fields()).from(entries).where(isKey).limit(inline(1))
+                ? rows.leftJoin(lateral(select(entries.fields())
+                                .from(entries)
+                                .where(isKey)
+                                .limit(inline(1))
                                 .asTable(entries.getName())))
                         .on(trueCondition())
                 : rows.leftJoin(entries).on(isKey);

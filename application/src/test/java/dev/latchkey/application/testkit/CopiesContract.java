@@ -53,8 +53,7 @@ public interface CopiesContract extends CopiesMadeContract {
     }
 
     private ImmutableList<Planned> pages(Step step, @Nullable Fate fate, int limit) {
-        return Pages.of(
-                limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
+        return Pages.of(limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
     }
 
     private static int of(Counts counts, Fate fate) {
@@ -75,7 +74,10 @@ public interface CopiesContract extends CopiesMadeContract {
             for (ConflictPolicy policy : ConflictPolicy.values()) {
                 for (boolean all : new boolean[] {true, false}) {
                     requireAsCounted(
-                            scene().filled(new Given.Street(given().account(), given().account(), street.ada(), street.bea()), kind),
+                            scene().filled(
+                                            new Given.Street(
+                                                    given().account(), given().account(), street.ada(), street.bea()),
+                                            kind),
                             policy,
                             all ? CodeLists.whole(kind) : CopyScene.some(kind));
                 }
@@ -84,25 +86,23 @@ public interface CopiesContract extends CopiesMadeContract {
     }
 
     private void requireAsCounted(Given.Street street, ConflictPolicy policy, Selection selection) {
-                    CodeKind kind = selection.kinds().iterator().next();
-                    CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
-                    Step step = CodeLists.step(plan, street.nextDoor(), kind);
+        CodeKind kind = selection.kinds().iterator().next();
+        CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
+        Step step = CodeLists.step(plan, street.nextDoor(), kind);
 
-                    Counts counts = copies().count(step);
-                    ImmutableList<Planned> listed = copies().page(step, null, null, 100);
+        Counts counts = copies().count(step);
+        ImmutableList<Planned> listed = copies().page(step, null, null, 100);
 
-                    assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
-                    assertThat(pages(step, null, 1)).isEqualTo(listed);
-                    assertThat(listed)
-                            .isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
-                    for (Fate fate : Fate.values()) {
-                        List<Planned> ofFate = listed.stream()
-                                .filter(planned -> planned.fate() == fate)
-                                .toList();
-                        assertThat(ofFate).hasSize(of(counts, fate));
-                        assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
-                    }
-                    requireCopied(street, plan, kind, listed);
+        assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
+        assertThat(pages(step, null, 1)).isEqualTo(listed);
+        assertThat(listed).isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
+        for (Fate fate : Fate.values()) {
+            List<Planned> ofFate =
+                    listed.stream().filter(planned -> planned.fate() == fate).toList();
+            assertThat(ofFate).hasSize(of(counts, fate));
+            assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
+        }
+        requireCopied(street, plan, kind, listed);
     }
 
     private void requireCopied(Given.Street street, CopyPlan plan, CodeKind kind, List<Planned> listed) {
@@ -127,7 +127,8 @@ public interface CopiesContract extends CopiesMadeContract {
         assertThat(copies().count(CodeLists.step(plan, street.nextDoor(), kind)).isNothing())
                 .isTrue();
         for (CodeKind other : CodeKind.values()) {
-            assertThat(lists().all(street.nextDoor(), other)).hasSize(other == kind ? before.size() + added(listed) : 0);
+            assertThat(lists().all(street.nextDoor(), other))
+                    .hasSize(other == kind ? before.size() + added(listed) : 0);
         }
     }
 
@@ -161,27 +162,30 @@ public interface CopiesContract extends CopiesMadeContract {
         Given.Street street = given().street();
         BillingCode.Service barest = BillingCode.Service.UNSAID;
         Currency yen = Currency.getInstance("JPY");
-        requireAllDiffer(street, Stream.of(
-                        barest,
-                        new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
-                        new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
-                        new BillingCode.Service(new Money(1, yen), null, null),
-                        new BillingCode.Service(null, 1, null),
-                        new BillingCode.Service(null, null, "02"))
-                .map(service ->
-                        new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
+        requireAllDiffer(
+                street,
+                Stream.of(
+                                barest,
+                                new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
+                                new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
+                                new BillingCode.Service(new Money(1, yen), null, null),
+                                new BillingCode.Service(null, 1, null),
+                                new BillingCode.Service(null, null, "02"))
+                        .map(service -> new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
         PostalAddress address = new PostalAddress("1 Main", "Hartford", "CT", "06156");
         PhoneNumber phone = PhoneNumber.choose("860-555-0100");
-        requireAllDiffer(street, Stream.of(
-                payer("x", "availity", null, null),
-                payer("x", "Availity", null, null),
-                payer("X", "availity", null, null),
-                payer("x", "availity", null, phone),
-                payer("x", "availity", address, null),
-                payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
+        requireAllDiffer(
+                street,
+                Stream.of(
+                        payer("x", "availity", null, null),
+                        payer("x", "Availity", null, null),
+                        payer("X", "availity", null, null),
+                        payer("x", "availity", null, phone),
+                        payer("x", "availity", address, null),
+                        payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
         requireAllDiffer(street, Stream.of(CodeMaker.at(DIAGNOSIS, 1), CodeMaker.otherAt(DIAGNOSIS, 1)));
     }
 
@@ -195,8 +199,7 @@ public interface CopiesContract extends CopiesMadeContract {
         CodeKind kind = all.get(0).key().kind();
         lists().add(street.home(), all.get(0));
         lists().add(street.nextDoor(), all.get(0));
-        CopyPlan plan =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
+        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
         for (CodeEntry one : all) {
             lists().change(street.home(), one);
             for (CodeEntry other : all) {

@@ -39,8 +39,8 @@ public interface CopiesMadeContract extends CopiesKeptContract {
     @Tag("COD-7")
     default void an_empty_list_gets_all_or_what_was_chosen() {
         Given.Street street = scene().filled(BILLING);
-        CopyPlan all = lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
+        CopyPlan all = lists().plan(
+                        street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
         CopyPlan chosen = lists().plan(street.ada(), street.home(), ConflictPolicy.FAIL, CopyScene.some(PAYERS));
 
         assertThat(copies().count(CodeLists.step(all, street.nextDoor(), DIAGNOSIS)))
@@ -50,11 +50,9 @@ public interface CopiesMadeContract extends CopiesKeptContract {
         lists().copy(all, street.nextDoor(), DIAGNOSIS);
         lists().copy(chosen, street.nextDoor(), PAYERS);
 
-        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS))
-                .isEqualTo(lists().entries(street.home(), DIAGNOSIS));
+        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS)).isEqualTo(lists().entries(street.home(), DIAGNOSIS));
         assertThat(lists().entries(street.nextDoor(), PAYERS))
-                .containsExactlyInAnyOrder(
-                        CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
+                .containsExactlyInAnyOrder(CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
         assertThat(lists().entries(street.nextDoor(), BILLING)).hasSize(4);
     }
 
@@ -62,8 +60,8 @@ public interface CopiesMadeContract extends CopiesKeptContract {
     @Tag("COD-7")
     default void copies_that_race_into_one_list_double_nothing() {
         Given.Street street = scene().filled(BILLING);
-        List<CopyPlan> plans = Stream.generate(() -> lists()
-                        .plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
+        List<CopyPlan> plans = Stream.generate(() ->
+                        lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
                 .limit(Race.THREADS)
                 .toList();
         Account target = given().account();
@@ -87,7 +85,8 @@ public interface CopiesMadeContract extends CopiesKeptContract {
         SequentialIds ids = new SequentialIds();
         List<Copy> wanted = Stream.generate(() -> new Copy(
                         new CopyId(ids.next()),
-                        new Copy.Place(plan.id(), plan.source(), street.nextDoor().id()),
+                        new Copy.Place(
+                                plan.id(), plan.source(), street.nextDoor().id()),
                         street.ada().id(),
                         NOON,
                         new Counts(1, 2, 3, 4, 5),
@@ -117,8 +116,8 @@ public interface CopiesMadeContract extends CopiesKeptContract {
         Copy here = lists().copy(plan, street.nextDoor(), PAYERS);
         Copy neighbour = lists().copy(plan, given().account(), PAYERS);
 
-        long winners = Race.winners(
-                number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
+        long winners =
+                Race.winners(number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
 
         assertThat(winners).isOne();
         Copy undone = copies().find(here.id()).orElseThrow();

@@ -102,8 +102,10 @@ public interface MasterFilesContract extends MasterFilesListedContract {
 
             assertThat(lists().all(street.home(), kind)).containsExactlyInAnyOrderElementsOf(one);
             assertThat(lists().all(street.nextDoor(), kind)).containsExactlyInAnyOrderElementsOf(many);
-            one.forEach(filed -> assertThat(files().find(street.home().id(), filed.key())).contains(filed));
-            many.forEach(filed -> assertThat(files().find(street.nextDoor().id(), filed.key())).contains(filed));
+            one.forEach(filed ->
+                    assertThat(files().find(street.home().id(), filed.key())).contains(filed));
+            many.forEach(filed -> assertThat(files().find(street.nextDoor().id(), filed.key()))
+                    .contains(filed));
         }
     }
 
@@ -117,11 +119,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
 
         assertThat(added(street.home(), second)).isFalse();
         assertThat(added(street.nextDoor(), second)).isTrue();
-        assertThatThrownBy(() -> runInTransaction(() -> files()
-                        .addAll(
-                                street.home().id(),
-                                DIAGNOSIS,
-                                List.of(filed(CodeMaker.at(DIAGNOSIS, 2), 3), second))))
+        assertThatThrownBy(() -> runInTransaction(() -> files().addAll(
+                                street.home().id(), DIAGNOSIS, List.of(filed(CodeMaker.at(DIAGNOSIS, 2), 3), second))))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(lists().all(street.home(), DIAGNOSIS)).containsExactly(first);
@@ -135,7 +134,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
         ImmutableSet<CodeKind> two = ImmutableSet.of(DIAGNOSIS, PAYERS);
         assertThat(files().versions(street.home().id(), two)).isEqualTo(ImmutableMap.of(DIAGNOSIS, 0L, PAYERS, 0L));
 
-        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS))).isZero();
+        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS)))
+                .isZero();
         runInTransaction(() -> {
             files().lock(street.home().id(), PAYERS);
             files().mark(street.home().id(), PAYERS, 8);
@@ -146,7 +146,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
                 .isEqualTo(ImmutableMap.of(BILLING, 0L));
         assertThat(files().versions(street.nextDoor().id(), ImmutableSet.of(PAYERS)))
                 .isEqualTo(ImmutableMap.of(PAYERS, 0L));
-        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS))).isEqualTo(8);
+        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS)))
+                .isEqualTo(8);
     }
 
     @Test
