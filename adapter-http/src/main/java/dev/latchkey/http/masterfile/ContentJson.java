@@ -25,9 +25,7 @@ sealed interface ContentJson {
 
     record FeeJson(long minor, String currency) {
         static @Nullable FeeJson of(@Nullable Money fee) {
-            return fee == null
-                    ? null
-                    : new FeeJson(fee.minor(), fee.currency().getCurrencyCode());
+            return fee == null ? null : new FeeJson(fee.minor(), fee.currency().getCurrencyCode());
         }
     }
 
@@ -50,8 +48,7 @@ sealed interface ContentJson {
 
     static ContentJson of(CodeEntry entry) {
         if (entry instanceof DiagnosisCode diagnosis) {
-            return new DiagnosisJson(
-                    diagnosis.code().value(), diagnosis.set().text(), diagnosis.description());
+            return new DiagnosisJson(diagnosis.code().value(), diagnosis.set().text(), diagnosis.description());
         }
         return entry instanceof BillingCode billing ? billing(billing) : payer((Payer) entry);
     }

@@ -84,9 +84,8 @@ public interface HttpBadInput {
                     }
                     if (operation.path().contains("{")) {
                         world.next(operation);
-                        String body = operation.takesJson()
-                                ? operation.example().toString()
-                                : "";
+                        String body =
+                                operation.takesJson() ? operation.example().toString() : "";
                         requirePlain(
                                 world.send(operation, operation.address(encoded, encoded), body), operation + nasty);
                         requirePlain(
