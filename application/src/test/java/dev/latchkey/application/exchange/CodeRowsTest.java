@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.shared.Form;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Reason;
@@ -15,6 +16,10 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +34,7 @@ class CodeRowsTest {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         try (CodeRows rows = new CodeRows(file, CodeKind.DIAGNOSIS)) {
             for (CodeRows.Row row = rows.next(); row != null; row = rows.next()) {
-                lines.add(row.line() + " " + (row.form() == null ? "?" : inShort(row)));
+                lines.add(row.line() + " " + inShort(row.form()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,12 +42,10 @@ class CodeRowsTest {
         return lines.build();
     }
 
-    private static String inShort(CodeRows.Row row) {
-        return String.join(
-                "|",
-                row.form().values().values().stream()
-                        .map(cell -> cell.orElse("-"))
-                        .toList());
+    private static String inShort(@Nullable Form form) {
+        return form == null
+                ? "?"
+                : form.values().values().stream().map(cell -> cell.orElse("-")).collect(Collectors.joining("|"));
     }
 
     private static ImmutableList<String> read(String text) {
@@ -66,18 +69,22 @@ class CodeRowsTest {
         assertRefused(reason, field, new ByteArrayInputStream(text.getBytes(charset)));
     }
 
-    /** A text as often as it is read; for files nobody should read to their end. */
+    /** A text over and over; for files nobody should read to their end. */
     private static InputStream endless(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new InputStream() {
-            private int at;
+        byte[] bytes = text.repeat(1 + RowText.LONGEST_ROW / text.length()).getBytes(StandardCharsets.UTF_8);
+        Iterator<InputStream> again =
+                Stream.<InputStream>generate(() -> new ByteArrayInputStream(bytes)).iterator();
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return true;
+            }
 
             @Override
-            public int read() {
-                at = (at + 1) % bytes.length;
-                return bytes[at];
+            public InputStream nextElement() {
+                return again.next();
             }
-        };
+        });
     }
 
     private static InputStream then(String text, InputStream rest) {
