@@ -72,8 +72,8 @@ class CodeRowsTest {
     /** A text over and over; for files nobody should read to their end. */
     private static InputStream endless(String text) {
         byte[] bytes = text.repeat(1 + RowText.LONGEST_ROW / text.length()).getBytes(StandardCharsets.UTF_8);
-        Iterator<InputStream> again =
-                Stream.<InputStream>generate(() -> new ByteArrayInputStream(bytes)).iterator();
+        Iterator<InputStream> again = Stream.<InputStream>generate(() -> new ByteArrayInputStream(bytes))
+                .iterator();
         return new SequenceInputStream(new Enumeration<>() {
             @Override
             public boolean hasMoreElements() {

@@ -61,20 +61,12 @@ public interface ImportRules extends StoreContract {
                 ada.home(),
                 "diagnosis",
                 "Description,Code,codeSet\n\"Anxiety, generalized\",f411,\n<18 years,F98.8,dsm-5-tr\n");
-        files.all(
-                ada,
-                ada.home(),
-                "billing",
-                """
+        files.all(ada, ada.home(), "billing", """
                 code,modifiers,description,fee,currency,minutes,placeOfService
                 90834,gt 95,Psychotherapy,"$1,125.5",,45,02
                 j1234,,Injection,,,,
                 """);
-        files.all(
-                ada,
-                ada.home(),
-                "payers",
-                """
+        files.all(ada, ada.home(), "payers", """
                 payerId,clearinghouse,name,street,city,state,zip,phone,paper
                 60054,Availity,Aetna,,,,,'+1 860 555 0100,no
                 ,,Old Mutual,1 Main St,Hartford,ct,06156,,
@@ -242,11 +234,7 @@ public interface ImportRules extends StoreContract {
                         "billing",
                         "code,modifiers,description\n90834,95 GT,a\n90834,GT 95,b\n90834,,c\n90834,95-gt,d\n")))
                 .containsExactly("5 ROW_DUPLICATE");
-        assertThat(faults(files.good(
-                        ada,
-                        ada.home(),
-                        "payers",
-                        """
+        assertThat(faults(files.good(ada, ada.home(), "payers", """
                         payerId,clearinghouse,name,street,city,state,zip
                         1A,x,n,,,,
                         1a,X,m,,,,
