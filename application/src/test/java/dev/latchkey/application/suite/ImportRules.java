@@ -75,7 +75,7 @@ public interface ImportRules extends StoreContract {
         assertThat(codes.inShort(ada, ada.home(), "diagnosis"))
                 .containsExactly("F41.1 ICD-10-CM: Anxiety, generalized", "F98.8 DSM-5-TR: <18 years");
         assertThat(codes.content(ada, ada.home(), "billing"))
-                .extracting(entry -> entry.key() + " " + ((BillingCode) entry).service())
+                .extracting(entry -> entry.key() + " " + ((BillingCode) entry).defaults())
                 .containsExactly(
                         "90834 GT 95 Service[fee=1125.50 USD, minutes=45, place=02]",
                         "J1234 Service[fee=null, minutes=null, place=null]");
@@ -311,7 +311,7 @@ public interface ImportRules extends StoreContract {
         ImportReport payers = files.all(ada, ada.home(), "payers", "name,zip,phone\nOLD MUTUAL,06156,\n");
 
         assertThat(codes.content(ada, ada.home(), "billing"))
-                .extracting(entry -> ((BillingCode) entry).service().toString())
+                .extracting(entry -> ((BillingCode) entry).defaults().toString())
                 .containsExactly("Service[fee=null, minutes=45, place=11]");
         assertThat(counts(payers)).isEqualTo("+0 ~1 =0 !0");
         assertThat(codes.content(ada, ada.home(), "payers")).hasSize(1).first().satisfies(entry -> {
@@ -322,7 +322,7 @@ public interface ImportRules extends StoreContract {
                     .hasToString("PostalAddress[street=1 Main St, city=Hartford, state=CT, zip=06156]");
         });
         assertThat(codes.content(bea, bea.home(), "billing"))
-                .extracting(entry -> ((BillingCode) entry).service().toString())
+                .extracting(entry -> ((BillingCode) entry).defaults().toString())
                 .containsExactly("Service[fee=125.00 USD, minutes=45, place=11]");
         assertRefused(
                 Reason.FILE_HEADER, () -> files.all(ada, ada.home(), "billing", "modifiers,description\n95,Talk\n"));
