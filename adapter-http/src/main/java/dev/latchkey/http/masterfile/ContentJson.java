@@ -58,9 +58,9 @@ sealed interface ContentJson {
                 billing.code().value(),
                 billing.modifiers().values(),
                 billing.description(),
-                FeeJson.of(billing.service().fee()),
-                billing.service().minutes(),
-                billing.service().place());
+                FeeJson.of(billing.defaults().fee()),
+                billing.defaults().minutes(),
+                billing.defaults().place());
     }
 
     private static PayerJson payer(Payer payer) {

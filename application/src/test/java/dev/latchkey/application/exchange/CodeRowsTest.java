@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.io.ByteSource;
 import dev.latchkey.application.shared.Form;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.shared.Fault;
@@ -16,10 +18,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.Iterator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -72,19 +71,11 @@ class CodeRowsTest {
     /** A text over and over; for files nobody should read to their end. */
     private static InputStream endless(String text) {
         byte[] bytes = text.repeat(1 + RowText.LONGEST_ROW / text.length()).getBytes(StandardCharsets.UTF_8);
-        Iterator<InputStream> again =
-                Stream.<InputStream>generate(() -> new ByteArrayInputStream(bytes)).iterator();
-        return new SequenceInputStream(new Enumeration<>() {
-            @Override
-            public boolean hasMoreElements() {
-                return true;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                return again.next();
-            }
-        });
+        try {
+            return ByteSource.concat(Iterables.cycle(ByteSource.wrap(bytes))).openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream then(String text, InputStream rest) {

@@ -160,17 +160,17 @@ public interface CopiesContract extends CopiesMadeContract {
     @Tag("COD-6")
     default void entries_that_differ_in_anything_are_not_the_same() {
         Given.Street street = given().street();
-        BillingCode.Service barest = BillingCode.Service.UNSAID;
+        BillingCode.Defaults barest = BillingCode.Defaults.UNSAID;
         Currency yen = Currency.getInstance("JPY");
         requireAllDiffer(
                 street,
                 Stream.of(
                                 barest,
-                                new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
-                                new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
-                                new BillingCode.Service(new Money(1, yen), null, null),
-                                new BillingCode.Service(null, 1, null),
-                                new BillingCode.Service(null, null, "02"))
+                                new BillingCode.Defaults(new Money(1, Money.DOLLARS), null, null),
+                                new BillingCode.Defaults(new Money(2, Money.DOLLARS), null, null),
+                                new BillingCode.Defaults(new Money(1, yen), null, null),
+                                new BillingCode.Defaults(null, 1, null),
+                                new BillingCode.Defaults(null, null, "02"))
                         .map(service -> new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
         PostalAddress address = new PostalAddress("1 Main", "Hartford", "CT", "06156");
         PhoneNumber phone = PhoneNumber.choose("860-555-0100");

@@ -45,13 +45,13 @@ public interface MasterFilesContract extends MasterFilesListedContract {
                     ProcedureCode.parse("90834"),
                     Modifiers.parse("95 GT HO U1"),
                     "Psychotherapy, 45 minutes",
-                    new BillingCode.Service(new Money(999_999_999, Currency.getInstance("JPY")), 1_440, "02")),
-            new BillingCode(ProcedureCode.parse("H0031"), Modifiers.NONE, "x", BillingCode.Service.UNSAID),
+                    new BillingCode.Defaults(new Money(999_999_999, Currency.getInstance("JPY")), 1_440, "02")),
+            new BillingCode(ProcedureCode.parse("H0031"), Modifiers.NONE, "x", BillingCode.Defaults.UNSAID),
             new BillingCode(
                     ProcedureCode.parse("H0032"),
                     Modifiers.NONE,
                     "x",
-                    new BillingCode.Service(new Money(0, Money.DOLLARS), null, null)),
+                    new BillingCode.Defaults(new Money(0, Money.DOLLARS), null, null)),
             new Payer(
                     "Ätna 心理",
                     new Payer.Electronic(PayerId.parse("60054"), "Ävaility"),

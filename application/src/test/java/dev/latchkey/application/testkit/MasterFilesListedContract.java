@@ -43,7 +43,7 @@ public interface MasterFilesListedContract extends StoreContract {
     }
 
     private static CodeEntry billing(String code) {
-        return new BillingCode(ProcedureCode.parse(code), Modifiers.NONE, "x", BillingCode.Service.UNSAID);
+        return new BillingCode(ProcedureCode.parse(code), Modifiers.NONE, "x", BillingCode.Defaults.UNSAID);
     }
 
     private static CodeEntry paper(String name) {
