@@ -71,7 +71,7 @@ final class AnyCodes {
             case DIAGNOSIS ->
                 new DiagnosisCode(
                         IcdCode.parse("F" + random.nextInt(10) + "A" + "X1".repeat(random.nextInt(3))),
-                        CodeSet.values()[random.nextInt(2)],
+                        maybe() ? CodeSet.ICD_10_CM : CodeSet.DSM_5_TR,
                         text(DiagnosisCode::chooseDescription));
             case BILLING ->
                 new BillingCode(

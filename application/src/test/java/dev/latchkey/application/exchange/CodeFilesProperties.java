@@ -50,7 +50,7 @@ class CodeFilesProperties {
         });
     }
 
-    private static String csv(CodeKind kind, ImmutableList<String> columns, Collection<CodeEntry> entries) {
+    private static String csv(ImmutableList<String> columns, Collection<CodeEntry> entries) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         CsvLines lines = new CsvLines(out, columns);
         try {
@@ -108,7 +108,7 @@ class CodeFilesProperties {
                 .filter(field -> NEEDED.contains(field) || any.maybe())
                 .collect(ImmutableList.toImmutableList());
 
-        ImportReport report = new CodeFiles(house).all(ada, ada.home(), kind.text(), csv(kind, columns, entries));
+        ImportReport report = new CodeFiles(house).all(ada, ada.home(), kind.text(), csv(columns, entries));
 
         assertThat(report.faults()).isEmpty();
         assertThat(CodeFiles.counts(report)).isEqualTo("+0 ~0 =" + entries.size() + " !0");

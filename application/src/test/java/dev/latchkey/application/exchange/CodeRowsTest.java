@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import dev.latchkey.application.shared.Form;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.shared.Fault;
 import dev.latchkey.domain.shared.Reason;
@@ -15,6 +16,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,7 +31,7 @@ class CodeRowsTest {
         ImmutableList.Builder<String> lines = ImmutableList.builder();
         try (CodeRows rows = new CodeRows(file, CodeKind.DIAGNOSIS)) {
             for (CodeRows.Row row = rows.next(); row != null; row = rows.next()) {
-                lines.add(row.line() + " " + (row.form() == null ? "?" : inShort(row)));
+                lines.add(row.line() + " " + inShort(row.form()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -37,12 +39,10 @@ class CodeRowsTest {
         return lines.build();
     }
 
-    private static String inShort(CodeRows.Row row) {
-        return String.join(
-                "|",
-                row.form().values().values().stream()
-                        .map(cell -> cell.orElse("-"))
-                        .toList());
+    private static String inShort(@Nullable Form form) {
+        return form == null
+                ? "?"
+                : form.values().values().stream().map(cell -> cell.orElse("-")).collect(Collectors.joining("|"));
     }
 
     private static ImmutableList<String> read(String text) {
@@ -66,7 +66,7 @@ class CodeRowsTest {
         assertRefused(reason, field, new ByteArrayInputStream(text.getBytes(charset)));
     }
 
-    /** A text as often as it is read; for files nobody should read to their end. */
+    /** A text over and over; for files nobody should read to their end. */
     private static InputStream endless(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new InputStream() {
@@ -74,8 +74,15 @@ class CodeRowsTest {
 
             @Override
             public int read() {
-                at = (at + 1) % bytes.length;
-                return bytes[at];
+                return bytes[at++ % bytes.length];
+            }
+
+            @Override
+            public int read(byte[] target, int from, int length) {
+                for (int i = 0; i < length; i++) {
+                    target[from + i] = (byte) read();
+                }
+                return length;
             }
         };
     }

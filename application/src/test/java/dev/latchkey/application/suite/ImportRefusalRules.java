@@ -110,6 +110,11 @@ public interface ImportRefusalRules extends StoreContract {
             public int read() throws IOException {
                 throw new IOException("the disk is gone");
             }
+
+            @Override
+            public int read(byte[] target, int from, int length) throws IOException {
+                throw new IOException("the disk is gone");
+            }
         };
         CodesFile file = () ->
                 new SequenceInputStream(new ByteArrayInputStream(GOOD_ROWS.getBytes(StandardCharsets.UTF_8)), broken);

@@ -65,14 +65,20 @@ public interface ImportRules extends StoreContract {
                 ada,
                 ada.home(),
                 "billing",
-                "code,modifiers,description,fee,currency,minutes,placeOfService\n"
-                        + "90834,gt 95,Psychotherapy,\"$1,125.5\",,45,02\nj1234,,Injection,,,,\n");
+                """
+                code,modifiers,description,fee,currency,minutes,placeOfService
+                90834,gt 95,Psychotherapy,"$1,125.5",,45,02
+                j1234,,Injection,,,,
+                """);
         files.all(
                 ada,
                 ada.home(),
                 "payers",
-                "payerId,clearinghouse,name,street,city,state,zip,phone,paper\n"
-                        + "60054,Availity,Aetna,,,,,'+1 860 555 0100,no\n,,Old Mutual,1 Main St,Hartford,ct,06156,,\n");
+                """
+                payerId,clearinghouse,name,street,city,state,zip,phone,paper
+                60054,Availity,Aetna,,,,,'+1 860 555 0100,no
+                ,,Old Mutual,1 Main St,Hartford,ct,06156,,
+                """);
 
         assertThat(codes.inShort(ada, ada.home(), "diagnosis"))
                 .containsExactly("F41.1 ICD-10-CM: Anxiety, generalized", "F98.8 DSM-5-TR: <18 years");
@@ -240,8 +246,15 @@ public interface ImportRules extends StoreContract {
                         ada,
                         ada.home(),
                         "payers",
-                        "payerId,clearinghouse,name,street,city,state,zip\n1A,x,n,,,,\n1a,X,m,,,,\n1A,y,n,,,,\n"
-                                + ",,Old,s,c,CT,06156\n,,OLD,s,c,CT,06156\n,,Old,s,c,CT,06157\n")))
+                        """
+                        payerId,clearinghouse,name,street,city,state,zip
+                        1A,x,n,,,,
+                        1a,X,m,,,,
+                        1A,y,n,,,,
+                        ,,Old,s,c,CT,06156
+                        ,,OLD,s,c,CT,06156
+                        ,,Old,s,c,CT,06157
+                        """)))
                 .containsExactly("3 ROW_DUPLICATE", "6 ROW_DUPLICATE");
         assertThat(codes.inShort(ada, ada.home(), "diagnosis"))
                 .containsExactly("F41.1 DSM-5-TR: other", "F41.1 ICD-10-CM: a");
