@@ -71,7 +71,8 @@ final class ApiOperations {
             JsonNode content = response.at("/content/application~1json");
             html.start("dt").literal("span", entry.getKey(), "class", "status").end("dt");
             html.start("dd").prose(response.get("description").asText());
-            if (content.at("/schema/$ref").isTextual() || content.at("/schema/oneOf").isArray()) {
+            if (content.at("/schema/$ref").isTextual()
+                    || content.at("/schema/oneOf").isArray()) {
                 html.text(" ");
                 schemas.reference(html, content.get("schema"));
             }

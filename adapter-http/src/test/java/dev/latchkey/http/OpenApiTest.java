@@ -148,9 +148,7 @@ class OpenApiTest {
                 .collect(toCollection(TreeSet::new));
         OpenApi.DOCUMENT.findValues("responses").stream()
                 .flatMap(responses -> responses.findValuesAsText("description").stream())
-                .flatMap(text -> Pattern.compile("`([A-Z_]{2,})`")
-                        .matcher(text)
-                        .results())
+                .flatMap(text -> Pattern.compile("`([A-Z_]{2,})`").matcher(text).results())
                 .forEach(code -> assertThat(codes).contains(code.group(1)));
     }
 
@@ -166,10 +164,11 @@ class OpenApiTest {
                         .as(name(route))
                         .isEmpty();
             });
-            examples(route).forEach((schema, example) -> assertThat(
-                            registry.getSchema(schema).validate(example.get("value")))
-                    .as(name(route))
-                    .isEmpty());
+            examples(route)
+                    .forEach((schema, example) -> assertThat(
+                                    registry.getSchema(schema).validate(example.get("value")))
+                            .as(name(route))
+                            .isEmpty());
         }
     }
 

@@ -119,6 +119,19 @@ abstract class OnDatabase {
     class Links extends Emptied implements LinksContract {}
 
     @Nested
+    class Many_copies implements ManyCopies {
+        @Override
+        public TestDatabase database() {
+            return database;
+        }
+
+        @BeforeEach
+        void empty() {
+            database.emptied();
+        }
+    }
+
+    @Nested
     class Master_files extends Emptied implements MasterFilesContract {}
 
     @Nested

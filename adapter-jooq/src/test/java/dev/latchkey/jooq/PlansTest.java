@@ -24,10 +24,11 @@ class PlansTest {
     private static final Instant NOW = Town.SETTLED.plusSeconds(3_600);
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    abstract static class OnFilled {
+    abstract static class OnFilled implements CodePlans {
         private final DatabasePool pool;
         private final Plans plans;
         private final JooqStore store;
+        private Lists lists;
 
         OnFilled(String url) {
             pool = DatabasePool.open(DatabasePool.Address.of(url, null, null));
@@ -41,10 +42,22 @@ class PlansTest {
             Town town = new Town(pool.dataSource(), "hash");
             town.grow(0, ACCOUNTS);
             town.link(Town.username(7, 1), 100, 2_000);
+            lists = Lists.fill(JooqStore.on(pool.dataSource()));
             town.counted();
         }
 
-        private String plan(String what, Runnable query) {
+        @Override
+        public JooqStore store() {
+            return store;
+        }
+
+        @Override
+        public Lists lists() {
+            return lists;
+        }
+
+        @Override
+        public String plan(String what, Runnable query) {
             plans.taken();
             store.transactions().run(query);
             String plan = plans.taken();
@@ -54,8 +67,6 @@ class PlansTest {
             assertThat(plan).as(what).isNotEmpty().doesNotContain("Seq Scan").doesNotContain("tableScan");
             return plan.toLowerCase(Locale.ROOT);
         }
-
-        abstract void requireUnsorted(String plan);
 
         @Test
         void a_decision_finds_each_row_by_a_key() {
@@ -136,7 +147,7 @@ class PlansTest {
         }
 
         @Override
-        void requireUnsorted(String plan) {
+        public void requireUnsorted(String plan) {
             assertThat(plan).contains("index sorted");
         }
     }
@@ -148,7 +159,7 @@ class PlansTest {
         }
 
         @Override
-        void requireUnsorted(String plan) {
+        public void requireUnsorted(String plan) {
             assertThat(plan).doesNotContain("sort");
         }
     }

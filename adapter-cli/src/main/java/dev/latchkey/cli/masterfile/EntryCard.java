@@ -27,9 +27,9 @@ final class EntryCard {
         } else if (entry instanceof BillingCode billing) {
             card.text("Code", billing.code()).text("Modifiers", billing.modifiers());
             card.text("Description", billing.description())
-                    .text("Fee", billing.service().fee());
-            card.text("Minutes", billing.service().minutes());
-            card.text("Place of service", billing.service().place());
+                    .text("Fee", billing.defaults().fee());
+            card.text("Minutes", billing.defaults().minutes());
+            card.text("Place of service", billing.defaults().place());
         } else if (entry instanceof Payer payer) {
             Payer.Electronic electronic = payer.electronic();
             card.text("Name", payer.name()).text("Claims", electronic == null ? "on paper" : "electronic");
@@ -45,9 +45,9 @@ final class EntryCard {
         Card card = members(shown).text("KEY", shown.key());
         CodeEntry entry = shown.entry();
         if (entry instanceof BillingCode billing) {
-            card.text("FEE", billing.service().fee());
-            card.text("MINUTES", billing.service().minutes());
-            card.text("PLACE", billing.service().place());
+            card.text("FEE", billing.defaults().fee());
+            card.text("MINUTES", billing.defaults().minutes());
+            card.text("PLACE", billing.defaults().place());
         } else if (entry instanceof Payer payer) {
             card.text("TELEPHONE", written(payer.phone()));
         }
@@ -66,9 +66,9 @@ final class EntryCard {
             card.json("code", billing.code())
                     .json("modifiers", billing.modifiers().values());
             card.json("description", billing.description())
-                    .json("fee", money(billing.service().fee()));
-            card.json("minutes", billing.service().minutes());
-            card.json("placeOfService", billing.service().place());
+                    .json("fee", money(billing.defaults().fee()));
+            card.json("minutes", billing.defaults().minutes());
+            card.json("placeOfService", billing.defaults().place());
         } else if (entry instanceof Payer payer) {
             Payer.Electronic electronic = payer.electronic();
             card.json("paper", electronic == null);

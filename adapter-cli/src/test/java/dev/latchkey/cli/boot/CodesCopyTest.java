@@ -201,7 +201,8 @@ class CodesCopyTest {
 
         Outcome late = copy("--to", bens);
 
-        assertThat(late.status()).isIn(4, 6);
+        assertThat(late.status()).isEqualTo(6);
+        assertThat(late.err()).contains("[PLAN_OVER]");
         done(ada.signIn("ada"));
         assertThat(held(bens)).isZero();
     }

@@ -124,7 +124,8 @@ class PlainLineTest {
         Map<String, String> values = new TreeMap<>();
         for (OptionSpec option : command.getCommandSpec().options()) {
             if (!option.inherited() && !option.usageHelp() && !option.versionHelp()) {
-                values.put(option.longestName(), String.valueOf((Object) option.getValue()));
+                Object value = option.getValue();
+                values.put(option.longestName(), String.valueOf(value));
             }
         }
         return values;

@@ -24,8 +24,8 @@ final class CodeBody {
     private static final String PAPER = "paper";
 
     /** Fields by the member they are nested in. */
-    private static final ImmutableMap<String, String> NESTED = ImmutableMap.of(
-            CURRENCY, FEE, "street", ADDRESS, "city", ADDRESS, "state", ADDRESS, "zip", ADDRESS);
+    private static final ImmutableMap<String, String> NESTED =
+            ImmutableMap.of(CURRENCY, FEE, "street", ADDRESS, "city", ADDRESS, "state", ADDRESS, "zip", ADDRESS);
 
     private final JsonObject body;
     private final ImmutableMap.Builder<String, Optional<String>> fields = ImmutableMap.builder();

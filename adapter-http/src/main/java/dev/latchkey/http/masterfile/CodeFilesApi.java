@@ -49,8 +49,7 @@ public final class CodeFilesApi {
         Rows rows = said == null ? Rows.ALL : said;
         boolean preview = call.query().flag(PREVIEW);
         try (Upload upload = call.upload(CSV, LARGEST)) {
-            ImportCodes.Command command =
-                    new ImportCodes.Command(account, kind.text(), CodesFile.at(upload.path()));
+            ImportCodes.Command command = new ImportCodes.Command(account, kind.text(), CodesFile.at(upload.path()));
             ImportReport report = preview
                     ? masterFiles.importCodes().preview(call.actor(), command)
                     : masterFiles.importCodes().apply(call.actor(), command, rows);

@@ -59,15 +59,16 @@ public final class CodesApi {
         AccountId account = call.account();
         CodeKind kind = kind(call);
         Form form = CodeBody.read(kind, call.body().object());
-        Shown added = CodeBody.naming(() ->
-                masterFiles.add().handle(call.actor(), new AddCode.Command(account, kind.text(), form)));
+        Shown added = CodeBody.naming(
+                () -> masterFiles.add().handle(call.actor(), new AddCode.Command(account, kind.text(), form)));
         String key = UrlEscapers.urlPathSegmentEscaper().escape(added.key().text());
         return tagged(Answer.created(EntryJson.of(added)), added)
                 .with("Location", "/api/v1/accounts/" + account + "/codes/" + kind.text() + "/" + key);
     }
 
     private Answer show(Call call) {
-        return answer(masterFiles.list().show(call.actor(), call.account(), kind(call).text(), call.key()));
+        return answer(
+                masterFiles.list().show(call.actor(), call.account(), kind(call).text(), call.key()));
     }
 
     private Answer change(Call call) {

@@ -25,9 +25,7 @@ sealed interface ContentJson {
 
     record FeeJson(long minor, String currency) {
         static @Nullable FeeJson of(@Nullable Money fee) {
-            return fee == null
-                    ? null
-                    : new FeeJson(fee.minor(), fee.currency().getCurrencyCode());
+            return fee == null ? null : new FeeJson(fee.minor(), fee.currency().getCurrencyCode());
         }
     }
 
@@ -50,8 +48,7 @@ sealed interface ContentJson {
 
     static ContentJson of(CodeEntry entry) {
         if (entry instanceof DiagnosisCode diagnosis) {
-            return new DiagnosisJson(
-                    diagnosis.code().value(), diagnosis.set().text(), diagnosis.description());
+            return new DiagnosisJson(diagnosis.code().value(), diagnosis.set().text(), diagnosis.description());
         }
         return entry instanceof BillingCode billing ? billing(billing) : payer((Payer) entry);
     }
@@ -61,9 +58,9 @@ sealed interface ContentJson {
                 billing.code().value(),
                 billing.modifiers().values(),
                 billing.description(),
-                FeeJson.of(billing.service().fee()),
-                billing.service().minutes(),
-                billing.service().place());
+                FeeJson.of(billing.defaults().fee()),
+                billing.defaults().minutes(),
+                billing.defaults().place());
     }
 
     private static PayerJson payer(Payer payer) {

@@ -54,7 +54,10 @@ public final class CopiesApi {
 
     private Answer entries(Call call) {
         ShowPlan.Query query = new ShowPlan.Query(
-                id(call), call.account(), CodesApi.kind(call).text(), call.query().text(FATE));
+                id(call),
+                call.account(),
+                CodesApi.kind(call).text(),
+                call.query().text(FATE));
         Page<PlanJson.PlannedJson> page =
                 masterFiles.showPlan().entries(call.actor(), query, call.page()).map(PlanJson.PlannedJson::of);
         return Answer.ok(new PlanJson.PageJson(page.items(), page.next()));

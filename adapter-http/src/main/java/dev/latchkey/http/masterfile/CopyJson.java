@@ -44,6 +44,7 @@ record CopyJson(
                 result.outcome().name(),
                 result.copy() == null ? null : result.copy().id().toString(),
                 CountsJson.of(result.counts()),
-                RefusalJson.of(result.refusal() == null ? null : result.refusal().reason()));
+                RefusalJson.of(
+                        result.refusal() == null ? null : result.refusal().reason()));
     }
 }

@@ -33,9 +33,6 @@ record EntryJson(
 
     static EntryJson of(Shown shown) {
         return new EntryJson(
-                shown.key().text(),
-                ContentJson.of(shown.entry()),
-                shown.version(),
-                OriginJson.of(shown.origin()));
+                shown.key().text(), ContentJson.of(shown.entry()), shown.version(), OriginJson.of(shown.origin()));
     }
 }

@@ -55,8 +55,7 @@ public final class Problems {
 
     /** A refusal with members of its own besides, however long they are. */
     public static Answer refused(Reason reason, Object members) {
-        Problem problem = Problem.of(
-                Statuses.of(reason), Statuses.title(reason.kind()), reason, ImmutableList.of());
+        Problem problem = Problem.of(Statuses.of(reason), Statuses.title(reason.kind()), reason, ImmutableList.of());
         return Answer.streamed(problem.status(), Problem.CONTENT_TYPE, new Extended(problem, members));
     }
 
@@ -69,9 +68,8 @@ public final class Problems {
     }
 
     private Answer rejection(Rejected rejected, boolean inQuery) {
-        ImmutableList<Problem.Fault> faults = rejected.faults().stream()
-                .map(fault -> fault(fault, inQuery))
-                .collect(ImmutableList.toImmutableList());
+        ImmutableList<Problem.Fault> faults =
+                rejected.faults().stream().map(fault -> fault(fault, inQuery)).collect(ImmutableList.toImmutableList());
         return refusal(rejected.reason(), faults, headers(rejected));
     }
 

@@ -50,8 +50,11 @@ public final class RouteTable {
     /** Whether an address holds what another program might read as another address. */
     boolean isAmbiguous(String path) {
         return AMBIGUOUS.matcher(path).find()
-                && (AMBIGUOUS.matcher(path.substring(0, path.lastIndexOf('/') + 1)).find()
-                        || routes.stream().noneMatch(route -> route.path().endsWith(KEY) && matches(route.path(), path)));
+                && (AMBIGUOUS
+                                .matcher(path.substring(0, path.lastIndexOf('/') + 1))
+                                .find()
+                        || routes.stream()
+                                .noneMatch(route -> route.path().endsWith(KEY) && matches(route.path(), path)));
     }
 
     private static boolean matches(String template, String path) {

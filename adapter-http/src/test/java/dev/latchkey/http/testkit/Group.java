@@ -62,8 +62,8 @@ public record Group(People.Provider ada, ImmutableList<String> others) {
     public ImmutableMap<String, JsonNode> content(String account) {
         ImmutableMap.Builder<String, JsonNode> lists = ImmutableMap.builder();
         for (String kind : KINDS) {
-            ArrayNode entries =
-                    (ArrayNode) api().get(path(account, kind) + "?limit=200").json().get("entries");
+            ArrayNode entries = (ArrayNode)
+                    api().get(path(account, kind) + "?limit=200").json().get("entries");
             entries.forEach(entry -> ((ObjectNode) entry).remove(List.of("version", "origin")));
             lists.put(kind, entries);
         }
@@ -87,6 +87,7 @@ public record Group(People.Provider ada, ImmutableList<String> others) {
     }
 
     public Reply file(String kind, String query, String csv) {
-        return api().send(api().request("POST", path(kind) + "/import" + query, csv).header("Content-Type", "text/csv"));
+        return api().send(api().request("POST", path(kind) + "/import" + query, csv)
+                .header("Content-Type", "text/csv"));
     }
 }

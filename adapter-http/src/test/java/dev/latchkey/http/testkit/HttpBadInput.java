@@ -58,7 +58,7 @@ public interface HttpBadInput {
             for (Operation operation : Operation.withBody()) {
                 for (String pointer : operation.texts()) {
                     for (String nasty : NASTY) {
-                        world.next();
+                        world.next(operation);
                         requirePlain(world, operation, pointer, nasty);
                     }
                 }
@@ -78,15 +78,14 @@ public interface HttpBadInput {
                     }
                     String encoded = URLEncoder.encode(nasty, StandardCharsets.UTF_8);
                     for (String parameter : operation.parameters()) {
-                        world.next();
+                        world.next(operation);
                         String path = operation.address(world.account(), "desk") + "?" + parameter + "=" + encoded;
                         requirePlain(world.send(operation, path, ""), operation + " " + path);
                     }
                     if (operation.path().contains("{")) {
-                        world.next();
-                        String body = operation.takesJson()
-                                ? operation.example().toString()
-                                : "";
+                        world.next(operation);
+                        String body =
+                                operation.takesJson() ? operation.example().toString() : "";
                         requirePlain(
                                 world.send(operation, operation.address(encoded, encoded), body), operation + nasty);
                         requirePlain(
@@ -112,6 +111,7 @@ public interface HttpBadInput {
         requirePlain(reply, name);
         switch (operation.id()) {
             case "signUp" -> world.requireWholeSignUp(body, pointer, nasty, reply, name);
+            case "addCode" -> world.requireWholeEntry(pointer, nasty, reply, name);
             case "editPracticeSetup" -> world.requireWholeEdit(pointer, nasty, reply, before, name);
             default -> {
                 // what else takes texts stores none of them, or shows none of them again

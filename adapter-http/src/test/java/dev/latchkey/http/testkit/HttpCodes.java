@@ -22,9 +22,7 @@ public interface HttpCodes {
             Group group = Group.of(running, "ada", 0);
             Api ada = group.api();
 
-            Reply added = group.add(
-                    "billing",
-                    """
+            Reply added = group.add("billing", """
                     {"code": "90834", "modifiers": ["95", "gt"], "description": "Psychotherapy", "minutes": 45,
                      "fee": {"minor": 12500}, "placeOfService": "10"}""");
 
@@ -39,8 +37,8 @@ public interface HttpCodes {
             assertThat(ada.send("PATCH", path, "{\"minutes\":50}", ImmutableMap.of())
                             .status())
                     .isEqualTo(428);
-            Reply changed = ada.patch(
-                    path, "{\"minutes\":null,\"fee\":{\"currency\":\"eur\"},\"placeOfService\":null}", seen);
+            Reply changed =
+                    ada.patch(path, "{\"minutes\":null,\"fee\":{\"currency\":\"eur\"},\"placeOfService\":null}", seen);
             assertThat(changed.status()).as(changed.text()).isEqualTo(200);
             assertThat(changed.at("/fee/currency")).isEqualTo("EUR");
             assertThat(changed.at("/fee/minor")).as("what is not said stays").isEqualTo("12500");
@@ -68,9 +66,10 @@ public interface HttpCodes {
         try (Running running = Running.over(store())) {
             Group group = Group.of(running, "ada", 0);
             Api ada = group.api();
-            for (String odd : List.of("50% Off/Half", "a\\b", "x;y=z", "q?r#s&t+u", "..", "Café", "%2F", "import", "~1")) {
-                Reply electronic = group.add(
-                        "payers", ImmutableMap.of("payerId", "A/B", "clearinghouse", odd, "name", "Payer"));
+            for (String odd :
+                    List.of("50% Off/Half", "a\\b", "x;y=z", "q?r#s&t+u", "..", "Café", "%2F", "import", "~1")) {
+                Reply electronic =
+                        group.add("payers", ImmutableMap.of("payerId", "A/B", "clearinghouse", odd, "name", "Payer"));
                 Reply paper = group.add(
                         "payers",
                         ImmutableMap.of(
@@ -81,7 +80,8 @@ public interface HttpCodes {
                 for (Reply added : List.of(electronic, paper)) {
                     String path = added.header("Location");
                     assertThat(ada.get(path).text()).as(path).isEqualTo(added.text());
-                    assertThat(ada.patch(path, "{\"phone\":\"2065550100\"}", "*").status())
+                    assertThat(ada.patch(path, "{\"phone\":\"2065550100\"}", "*")
+                                    .status())
                             .as(path)
                             .isEqualTo(200);
                     assertThat(ada.delete(path).status()).as(path).isEqualTo(204);
@@ -107,9 +107,7 @@ public interface HttpCodes {
             Group group = Group.of(running, "ada", 0);
             Api ada = group.api();
 
-            Reply billing = ada.post(
-                    group.path("billing"),
-                    """
+            Reply billing = ada.post(group.path("billing"), """
                     {"code": "9083", "modifiers": ["9"], "minutes": 1e400, "placeOfService": "home",
                      "fee": {"minor": -1, "currency": "XXX"}}""");
             Reply payer = ada.post(
@@ -118,7 +116,13 @@ public interface HttpCodes {
             assertThat(billing.status()).isEqualTo(422);
             assertThat(billing.json().findValuesAsText("pointer"))
                     .containsExactlyInAnyOrder(
-                            "/code", "/modifiers", "/description", "/minutes", "/placeOfService", "/fee", "/fee/currency");
+                            "/code",
+                            "/modifiers",
+                            "/description",
+                            "/minutes",
+                            "/placeOfService",
+                            "/fee",
+                            "/fee/currency");
             assertThat(payer.json().findValuesAsText("pointer"))
                     .containsExactlyInAnyOrder("/address/street", "/address/state", "/address/zip");
             for (String wrong : List.of(
@@ -160,7 +164,9 @@ public interface HttpCodes {
             Reply second = group.api().get(path + "?q=f4%20disorder&limit=1&cursor=" + first.at("/next"));
             assertThat(second.at("/entries/0/key")).isEqualTo("F41.9 ICD-10-CM");
             assertThat(second.json().get("next").isNull()).isTrue();
-            assertThat(group.api().get(path + "?q=x&cursor=" + first.at("/next")).at("/code"))
+            assertThat(group.api()
+                            .get(path + "?q=x&cursor=" + first.at("/next"))
+                            .at("/code"))
                     .isEqualTo("CURSOR_MALFORMED");
 
             assertThat(stranger.get(path).at("/code")).isEqualTo("ACCOUNT_UNKNOWN");
@@ -215,8 +221,7 @@ public interface HttpCodes {
             assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
             assertThat(refused.at("/code")).isEqualTo("ROWS_WRONG");
             assertThat(refused.json().get("badRows")).hasSize(2);
-            assertThat(refused.at("/badRows/0/line") + refused.at("/badRows/0/column")
-                            + refused.at("/badRows/0/code"))
+            assertThat(refused.at("/badRows/0/line") + refused.at("/badRows/0/column") + refused.at("/badRows/0/code"))
                     .isEqualTo("3codeDIAGNOSIS_CODE_MALFORMED");
             assertThat(refused.at("/badRows/1/code")).isEqualTo("ROW_DUPLICATE");
             assertThat(group.content(group.ada().account()).get("diagnosis")).isEmpty();
@@ -231,10 +236,11 @@ public interface HttpCodes {
                     .isEqualTo("attachment; filename=\"diagnosis-" + group.ada().account() + ".csv\"");
             assertThat(exported.text()).contains("'=HYPERLINK");
             assertThat(group.file("diagnosis", "", exported.text()).at("/same")).isEqualTo("2");
-            Group other = new Group(
-                    new People.Provider("ada", group.others().get(0), group.api()), group.others());
-            assertThat(other.file("diagnosis", "", exported.text()).at("/added")).isEqualTo("2");
-            assertThat(group.content(group.others().get(0))).isEqualTo(group.content(group.ada().account()));
+            Group other = new Group(new People.Provider("ada", group.others().get(0), group.api()), group.others());
+            assertThat(other.file("diagnosis", "", exported.text()).at("/added"))
+                    .isEqualTo("2");
+            assertThat(group.content(group.others().get(0)))
+                    .isEqualTo(group.content(group.ada().account()));
         }
     }
 }

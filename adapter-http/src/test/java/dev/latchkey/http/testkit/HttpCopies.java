@@ -34,7 +34,8 @@ public interface HttpCopies {
             String path = "/api/v1/copy-plans/" + plan.at("/id");
             String entries = path + "/targets/" + group.others().get(0) + "/diagnosis";
             Instant madeAt = running.clock().now();
-            assertThat(plan.at("/expiresAt")).isEqualTo(madeAt.plus(Duration.ofHours(1)).toString());
+            assertThat(plan.at("/expiresAt"))
+                    .isEqualTo(madeAt.plus(Duration.ofHours(1)).toString());
             assertThat(group.api().get(path).text()).isEqualTo(plan.text());
 
             group.api().post(group.path(group.others().get(0), "diagnosis"), diagnosis("F32.1"));
@@ -119,7 +120,9 @@ public interface HttpCopies {
                 assertThat(foreign.status()).isEqualTo(404);
                 assertThat(foreign.at("/code")).isEqualTo("PLAN_UNKNOWN");
             }
-            assertThat(group.api().get(path + "/targets/" + bea.account() + "/diagnosis").at("/code"))
+            assertThat(group.api()
+                            .get(path + "/targets/" + bea.account() + "/diagnosis")
+                            .at("/code"))
                     .isEqualTo("ACCOUNT_UNKNOWN");
             Reply applied = group.apply(plan);
             assertThat(applied.json().findValuesAsText("outcome"))
@@ -168,8 +171,9 @@ public interface HttpCopies {
             Reply finished = group.apply(plan);
             assertThat(finished.json().findValuesAsText("outcome")).containsOnly("COPIED");
             assertThat(finished.at("/results/0/copy")).isEqualTo(broken.at("/results/0/copy"));
-            group.others().forEach(
-                    other -> assertThat(group.content(other).get("diagnosis")).hasSize(1));
+            group.others()
+                    .forEach(other ->
+                            assertThat(group.content(other).get("diagnosis")).hasSize(1));
         }
     }
 
@@ -194,9 +198,7 @@ public interface HttpCopies {
                     Map.of("source", own, "targets", java.util.Collections.nCopies(10_000, "x")),
                     "/targets TOO_MANY_TARGETS");
             requireFaults(
-                    group,
-                    body(own, targets, Map.of("diagnosis", List.of())),
-                    "/entries/diagnosis NOTHING_CHOSEN");
+                    group, body(own, targets, Map.of("diagnosis", List.of())), "/entries/diagnosis NOTHING_CHOSEN");
             requireFaults(
                     group,
                     Map.of("source", own, "targets", targets, "kinds", List.of("diagnoses"), "policy", "MERGE"),
@@ -211,7 +213,11 @@ public interface HttpCopies {
                             .status())
                     .isEqualTo(413);
             for (String wrong : List.of(
-                    "{\"entries\":[]}", "{\"entries\":{\"billing\":\"90834\"}}", "{\"targets\":{}}", "{\"to\":[]}", "")) {
+                    "{\"entries\":[]}",
+                    "{\"entries\":{\"billing\":\"90834\"}}",
+                    "{\"targets\":{}}",
+                    "{\"to\":[]}",
+                    "")) {
                 Reply refused = group.api().post("/api/v1/copy-plans", wrong);
                 assertThat(refused.status()).as(wrong + refused.text()).isEqualTo(400);
             }
@@ -232,8 +238,8 @@ public interface HttpCopies {
         Reply refused = group.api().post("/api/v1/copy-plans", body);
         assertThat(refused.status()).as(refused.text()).isEqualTo(422);
         assertThat(refused.json().get("errors"))
-                .extracting(fault -> fault.get("pointer").asText() + " "
-                        + fault.get("code").asText())
+                .extracting(fault ->
+                        fault.get("pointer").asText() + " " + fault.get("code").asText())
                 .containsExactlyInAnyOrder(faults);
     }
 

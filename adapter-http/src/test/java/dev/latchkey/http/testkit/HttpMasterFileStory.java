@@ -64,10 +64,11 @@ public interface HttpMasterFileStory {
             assertThat(group.apply(overwriting).text()).as("applied twice").isEqualTo(overwritten.text());
 
             for (JsonNode result : overwritten.json().get("results")) {
-                Reply undone = group.api()
-                        .post("/api/v1/copies/" + result.get("copy").asText() + "/undo", "");
+                Reply undone =
+                        group.api().post("/api/v1/copies/" + result.get("copy").asText() + "/undo", "");
                 assertThat(undone.at("/restored")).as(undone.text()).isEqualTo("" + CHANGED);
-                assertThat(undone.at("/account")).isEqualTo(result.get("account").asText());
+                assertThat(undone.at("/account"))
+                        .isEqualTo(result.get("account").asText());
             }
             requireAll(group, entered);
         }
@@ -118,10 +119,10 @@ public interface HttpMasterFileStory {
     }
 
     private static void requireEach(Reply reply, String list, int size, String pointer, String text) {
-        assertThat(reply.json().at(list)).hasSize(size).allSatisfy(one -> assertThat(
-                        one.at(pointer).asText())
-                .as(one.toString())
-                .isEqualTo(text));
+        assertThat(reply.json().at(list))
+                .hasSize(size)
+                .allSatisfy(one ->
+                        assertThat(one.at(pointer).asText()).as(one.toString()).isEqualTo(text));
     }
 
     private static void requireAll(Group group, ImmutableMap<String, JsonNode> content) {

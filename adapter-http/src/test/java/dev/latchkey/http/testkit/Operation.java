@@ -39,8 +39,8 @@ public record Operation(String method, String path, JsonNode declared) {
         }
         return (operation.takesJson() ? KINDS : KINDS.subList(0, 1))
                 .stream()
-                        .map(kind -> new Operation(
-                                operation.method, operation.path.replace(KIND, kind), operation.declared))
+                        .map(kind ->
+                                new Operation(operation.method, operation.path.replace(KIND, kind), operation.declared))
                         .toList();
     }
 

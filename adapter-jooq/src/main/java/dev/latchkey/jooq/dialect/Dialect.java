@@ -61,8 +61,7 @@ public interface Dialect {
      * @param insert {@code insert into table (columns) values (?, ...)}
      * @return false, and nothing done, where there is none
      */
-    boolean load(Connection connection, String insert, Iterable<? extends @Nullable Object[]> rows)
-            throws SQLException;
+    boolean load(Connection connection, String insert, Iterable<? extends @Nullable Object[]> rows) throws SQLException;
 
     /** What makes a select lock its rows, letting rows that refer to them come into being meanwhile where it can. */
     String lock();

@@ -62,11 +62,10 @@ final class CodeColumns {
 
     /** What two entries of one key may differ in: all content but what the key tells exactly. */
     static ImmutableList<Field<?>> differing(CodeKind kind) {
-        int told =
-                switch (kind) {
-                    case DIAGNOSIS, BILLING -> 2;
-                    case PAYERS -> 0;
-                };
+        int told = switch (kind) {
+            case DIAGNOSIS, BILLING -> 2;
+            case PAYERS -> 0;
+        };
         ImmutableList<Field<?>> content = content(kind);
         return content.subList(told, content.size());
     }
@@ -105,7 +104,11 @@ final class CodeColumns {
         for (Field<?> column : PLACE) {
             same = same.and(same(column, places.field(column)));
         }
-        return dsl.mergeInto(CODE_ENTRY).using(places).on(same).whenMatchedThenUpdate().set(values);
+        return dsl.mergeInto(CODE_ENTRY)
+                .using(places)
+                .on(same)
+                .whenMatchedThenUpdate()
+                .set(values);
     }
 
     @SuppressWarnings("unchecked") // both are the same column

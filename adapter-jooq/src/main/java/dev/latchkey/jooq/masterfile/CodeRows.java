@@ -20,7 +20,6 @@ import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.Money;
 import dev.latchkey.jooq.shared.Row;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Currency;
@@ -48,16 +47,16 @@ final class CodeRows {
         return switch (kind) {
             case DIAGNOSIS -> new DiagnosisCode(new IcdCode(row.text()), CodeSet.parse(row.text()), row.text());
             case BILLING ->
-                new BillingCode(new ProcedureCode(row.text()), Modifiers.parse(row.text()), row.text(), service(row));
+                new BillingCode(new ProcedureCode(row.text()), Modifiers.parse(row.text()), row.text(), defaults(row));
             case PAYERS -> payer(row);
         };
     }
 
-    private static BillingCode.Service service(Row row) throws SQLException {
+    private static BillingCode.Defaults defaults(Row row) throws SQLException {
         long minor = row.big();
         String currency = row.textOrNull();
         Money fee = currency == null ? null : new Money(minor, Currency.getInstance(currency));
-        return new BillingCode.Service(fee, row.wholeOrNull(), row.textOrNull());
+        return new BillingCode.Defaults(fee, row.wholeOrNull(), row.textOrNull());
     }
 
     private static Payer payer(Row row) throws SQLException {
@@ -66,8 +65,8 @@ final class CodeRows {
         Payer.Electronic electronic =
                 id == null || clearinghouse == null ? null : new Payer.Electronic(new PayerId(id), clearinghouse);
         String name = row.text();
-        PostalAddress address = row.perhaps(
-                4, street -> new PostalAddress(street.text(), street.text(), street.text(), street.text()));
+        PostalAddress address =
+                row.perhaps(4, street -> new PostalAddress(street.text(), street.text(), street.text(), street.text()));
         String phone = row.textOrNull();
         return new Payer(name, electronic, address, phone == null ? null : new PhoneNumber(phone));
     }
@@ -111,15 +110,15 @@ final class CodeRows {
     }
 
     private static List<@Nullable Object> billing(BillingCode code) {
-        Money fee = code.service().fee();
+        Money fee = code.defaults().fee();
         return Arrays.asList(
                 code.code().value(),
                 code.modifiers().toString(),
                 code.description(),
                 fee == null ? null : fee.minor(),
                 fee == null ? null : fee.currency().getCurrencyCode(),
-                code.service().minutes(),
-                code.service().place());
+                code.defaults().minutes(),
+                code.defaults().place());
     }
 
     private static List<@Nullable Object> payer(Payer payer) {

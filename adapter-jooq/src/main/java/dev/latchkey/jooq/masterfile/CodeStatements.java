@@ -5,7 +5,6 @@ import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.param;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.table;
@@ -71,14 +70,15 @@ final class CodeStatements {
         ImmutableList<Field<?>> all = CodeColumns.all(kind);
         this.add = Kept.ifAbsent(dsl -> dsl.insertInto(CODE_ENTRY, all).values(Lists.transform(all, Kept::value)));
         this.addAll = Kept.of(dsl -> dsl.insertInto(CODE_ENTRY, all).values(Lists.transform(all, Kept::value)));
-        this.replace = Kept.of(
-                dsl -> dsl.update(CODE_ENTRY).set(changed(kind)).where(isInList(kind), isKey()));
+        this.replace = Kept.of(dsl -> dsl.update(CODE_ENTRY).set(changed(kind)).where(isInList(kind), isKey()));
         this.remove = Kept.of(dsl -> dsl.deleteFrom(CODE_ENTRY).where(isInList(kind), isKey()));
         this.find = Kept.of(dsl -> dsl.select(read).from(CODE_ENTRY).where(isInList(kind), isKey()));
-        this.findAll = Kept.of(dsl -> dsl.select(read)
-                .from(WANTED)
-                .join(CODE_ENTRY)
-                .on(isInList(kind), CODE_ENTRY.ENTRY_KEY.eq(WANTED_KEY)));
+        this.findAll = Kept.of(dsl -> Lookup.join(
+                        dsl,
+                        dsl.select(read).from(WANTED),
+                        CODE_ENTRY,
+                        isInList(kind).and(CODE_ENTRY.ENTRY_KEY.eq(WANTED_KEY)))
+                .where(CODE_ENTRY.ENTRY_KEY.isNotNull()));
         this.page = Kept.of(dsl -> inOrder(
                 dsl,
                 isInList(kind).and(CODE_ENTRY.ENTRY_KEY.gt(value(CODE_ENTRY.ENTRY_KEY))),

@@ -39,10 +39,7 @@ final class CopyPlanRows {
      *
      * @param list null where it has none
      */
-    record TargetList(
-            AccountId account,
-            @Nullable Reason refusal,
-            Map.@Nullable Entry<CodeKind, Planned> list) {}
+    record TargetList(AccountId account, @Nullable Reason refusal, Map.@Nullable Entry<CodeKind, Planned> list) {}
 
     static Plan plan(Row row) throws SQLException {
         return new Plan(
@@ -114,15 +111,13 @@ final class CopyPlanRows {
     }
 
     static Iterable<Object[]> lists(CopyPlan plan) {
-        return Iterables.transform(plan.versions().entrySet(), list -> new Object[] {
-            plan.id().value(), list.getKey().position(), list.getValue()
-        });
+        return Iterables.transform(plan.versions().entrySet(), list ->
+                new Object[] {plan.id().value(), list.getKey().position(), list.getValue()});
     }
 
     static Iterable<Object[]> choices(CopyPlan plan) {
-        return Iterables.transform(plan.terms().selection().chosen().values(), key -> new Object[] {
-            plan.id().value(), key.kind().position(), key.text()
-        });
+        return Iterables.transform(plan.terms().selection().chosen().values(), key ->
+                new Object[] {plan.id().value(), key.kind().position(), key.text()});
     }
 
     static @Nullable Object[] target(CopyPlanId plan, int place, Target target) {

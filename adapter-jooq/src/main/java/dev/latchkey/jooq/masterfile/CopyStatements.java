@@ -22,12 +22,14 @@ import dev.latchkey.domain.masterfile.Fate;
 import dev.latchkey.jooq.shared.Kept;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.SelectJoinStep;
 import org.jooq.SelectSelectStep;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
@@ -68,19 +70,26 @@ final class CopyStatements {
 
     private CopyStatements(Steps steps) {
         this.steps = steps;
-        this.countForEmpty = Kept.of(dsl -> steps.of(dsl.select(count(), count(SOURCE.ENTRY_KEY)))
+        this.countForEmpty = Kept.of(dsl ->
+                steps.of(dsl, dsl.select(count(), count(SOURCE.ENTRY_KEY))).where(steps.isChosen()));
+        this.count = Kept.of(dsl -> steps.withTarget(
+                        dsl,
+                        dsl.select(
+                                count(),
+                                count(SOURCE.ENTRY_KEY),
+                                count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
+                                count(when(steps.has(Fate.CHANGED), inline(1)))))
                 .where(steps.isChosen()));
-        this.count = Kept.of(dsl -> steps.withTarget(dsl.select(
-                        count(),
-                        count(SOURCE.ENTRY_KEY),
-                        count(when(SOURCE.ENTRY_KEY.isNotNull(), TARGET.ENTRY_KEY)),
-                        count(when(steps.has(Fate.CHANGED), inline(1)))))
-                .where(steps.isChosen()));
-        this.fill = given(steps.of(copied()).where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull()));
-        this.add = given(steps.withTarget(copied()).where(steps.isChosen(), steps.has(Fate.ADDED)));
+        // by key, so that PostgreSQL reads one list and not all, however long that one is beside the others
+        this.fill = given(dsl -> steps.of(dsl, copied())
+                .where(steps.isChosen(), SOURCE.ENTRY_KEY.isNotNull())
+                .orderBy(steps.order()));
+        this.add = given(dsl -> steps.withTarget(dsl, copied()).where(steps.isChosen(), steps.has(Fate.ADDED)));
         this.keep = Kept.of(dsl -> dsl.insertInto(CODE_KEPT, keptColumns())
-                .select(steps.withTarget(select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))
-                                .select(CodeColumns.in(TARGET, CodeColumns.all(steps.kind()))))
+                .select(steps.withTarget(
+                                dsl,
+                                select(cast(value(CODE_KEPT.KEPT_BY), CODE_KEPT.KEPT_BY))
+                                        .select(CodeColumns.in(TARGET, CodeColumns.all(steps.kind()))))
                         .where(steps.isChosen(), steps.has(Fate.CHANGED))));
         this.change = Kept.of(this::changed);
         this.page = Kept.of(dsl -> page(dsl, noCondition()));
@@ -108,9 +117,11 @@ final class CopyStatements {
     /** The key, then for source and target the key, or null, and the content. */
     private Select<?> page(DSLContext dsl, Condition condition) {
         ImmutableList<Field<?>> entry = entry();
-        return steps.withTarget(dsl.select(steps.key())
-                        .select(CodeColumns.in(SOURCE, entry))
-                        .select(CodeColumns.in(TARGET, entry)))
+        return steps.withTarget(
+                        dsl,
+                        dsl.select(steps.key())
+                                .select(CodeColumns.in(SOURCE, entry))
+                                .select(CodeColumns.in(TARGET, entry)))
                 .where(steps.isChosen(), steps.key().gt(value(steps.key())), condition)
                 .orderBy(steps.order())
                 .limit(param("rows", Integer.class));
@@ -124,8 +135,9 @@ final class CopyStatements {
                 .build();
     }
 
-    private Kept given(Select<?> copied) {
-        return Kept.of(dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied));
+    private Kept given(Function<DSLContext, Select<?>> copied) {
+        return Kept.of(
+                dsl -> dsl.insertInto(CODE_ENTRY, CodeColumns.all(steps.kind())).select(copied.apply(dsl)));
     }
 
     /** Found from the few that were kept: H2 looks into each of the target's entries for those that are to be deleted. */
@@ -134,17 +146,16 @@ final class CopyStatements {
                 .add(CODE_ENTRY.SEARCHED)
                 .addAll(CodeColumns.content(steps.kind()))
                 .build();
-        Table<?> present = dsl.select(CODE_KEPT.ACCOUNT_ID)
-                .select(SOURCE.KIND, SOURCE.ENTRY_KEY)
-                .select(CodeColumns.in(SOURCE, content))
-                .from(CODE_KEPT)
-                .leftJoin(SOURCE)
-                .on(
-                        SOURCE.ACCOUNT_ID.eq(value(SOURCE.ACCOUNT_ID)),
-                        SOURCE.KIND.eq(steps.position()),
-                        SOURCE.ENTRY_KEY.eq(CODE_KEPT.ENTRY_KEY))
-                .where(isKept(), SOURCE.ENTRY_KEY.isNotNull())
-                .asTable("present");
+        SelectJoinStep<Record> sources = Lookup.join(
+                dsl,
+                dsl.select(ImmutableList.<Field<?>>builder()
+                                .add(CODE_KEPT.ACCOUNT_ID, SOURCE.KIND, SOURCE.ENTRY_KEY)
+                                .addAll(CodeColumns.in(SOURCE, content))
+                                .build())
+                        .from(CODE_KEPT),
+                SOURCE,
+                steps.isEntry(SOURCE, CODE_KEPT.ENTRY_KEY));
+        Table<?> present = sources.where(isKept(), SOURCE.ENTRY_KEY.isNotNull()).asTable("present");
         Map<Field<?>, Field<?>> values = CodeColumns.from(present, content);
         CodeColumns.HISTORY.forEach(column -> values.put(column, given(column)));
         return CodeColumns.update(dsl, present, noCondition(), values);

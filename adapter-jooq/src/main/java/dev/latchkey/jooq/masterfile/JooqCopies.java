@@ -11,7 +11,6 @@ import com.google.common.collect.Lists;
 import com.google.common.collect.ObjectArrays;
 import dev.latchkey.application.masterfile.Copies;
 import dev.latchkey.application.shared.Transactions;
-import dev.latchkey.domain.masterfile.CodeEntry;
 import dev.latchkey.domain.masterfile.CodeKey;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.masterfile.ConflictPolicy;
@@ -22,9 +21,7 @@ import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.CopyPlanId;
 import dev.latchkey.jooq.shared.Kept;
-import dev.latchkey.jooq.shared.Row;
 import dev.latchkey.jooq.shared.Statements;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,19 +66,9 @@ public final class JooqCopies implements Copies {
         return statements
                 .one(
                         empty ? copying.countForEmpty : copying.count,
-                        row -> counts(row, step.policy(), empty),
+                        row -> PlannedRows.counts(row, step.policy(), empty),
                         empty ? Steps.named(step) : Steps.namedWithTarget(step))
                 .orElseThrow();
-    }
-
-    private static Counts counts(Row row, ConflictPolicy policy, boolean empty) throws SQLException {
-        int all = row.whole();
-        int there = row.whole();
-        int inTarget = empty ? 0 : row.whole();
-        int others = empty ? 0 : row.whole();
-        boolean overwrite = policy == ConflictPolicy.OVERWRITE;
-        return new Counts(
-                there - inTarget, inTarget - others, overwrite ? others : 0, overwrite ? 0 : others, all - there);
     }
 
     private boolean isEmpty(Step step) {
@@ -98,21 +85,8 @@ public final class JooqCopies implements Copies {
         int columns = copying.entry().size();
         return statements.all(
                 copying.page(fate),
-                row -> planned(row, step, columns),
+                row -> PlannedRows.planned(row, step, columns),
                 with(Steps.namedWithTarget(step), after == null ? FIRST : after.text(), limit));
-    }
-
-    private static Planned planned(Row row, Step step, int columns) throws SQLException {
-        CodeKind kind = step.kind();
-        CodeKey key = new CodeKey(kind, row.text());
-        CodeEntry source = row.perhaps(columns, one -> keyed(kind, one));
-        CodeEntry target = row.perhaps(columns, one -> keyed(kind, one));
-        return new Planned(key, Fate.of(source, target, step.policy()), source, target);
-    }
-
-    private static CodeEntry keyed(CodeKind kind, Row row) throws SQLException {
-        row.text();
-        return CodeRows.entry(kind, row);
     }
 
     @Override
@@ -120,7 +94,7 @@ public final class JooqCopies implements Copies {
         return transactions.call(() -> {
             int changed = planned.changed() > 0 ? change(step, copy, version) : 0;
             int added = planned.added() > 0 ? add(step, copy, version) : 0;
-            return new Counts(added, 0, changed, 0, 0);
+            return PlannedRows.done(added, changed);
         });
     }
 
@@ -159,13 +133,8 @@ public final class JooqCopies implements Copies {
         return transactions.call(() -> {
             boolean added = statements.add(ADD, CopyRows.values(copy));
             if (added) {
-                statements.runAll(
-                        ADD_LIST,
-                        Iterables.transform(
-                                copy.versions().entrySet(),
-                                list -> new Object[] {
-                                    copy.id().value(), list.getKey().position(), list.getValue()
-                                }));
+                statements.runAll(ADD_LIST, Iterables.transform(copy.versions().entrySet(), list ->
+                        new Object[] {copy.id().value(), list.getKey().position(), list.getValue()}));
             }
             return added;
         });
@@ -191,7 +160,8 @@ public final class JooqCopies implements Copies {
                                         .dsl()
                                         .select(CODE_COPY_LIST.KIND, CODE_COPY_LIST.VERSION)
                                         .from(CODE_COPY_LIST)
-                                        .where(CODE_COPY_LIST.COPY_ID.eq(copy.id().value()))
+                                        .where(CODE_COPY_LIST.COPY_ID.eq(
+                                                copy.id().value()))
                                         .orderBy(CODE_COPY_LIST.KIND),
                                 CopyRows::version)));
     }

@@ -29,8 +29,8 @@ import org.jooq.TableField;
 
 /** Plans in a table of their own; their lists, choices and targets in others, whose keys begin with the plan. */
 public final class JooqCopyPlans implements CopyPlans {
-    private static final ImmutableList<Field<?>> PLAN = ImmutableList.of(
-            COPY_PLAN.ID, COPY_PLAN.SOURCE_ID, COPY_PLAN.POLICY, COPY_PLAN.MADE_BY, COPY_PLAN.MADE_AT);
+    private static final ImmutableList<Field<?>> PLAN =
+            ImmutableList.of(COPY_PLAN.ID, COPY_PLAN.SOURCE_ID, COPY_PLAN.POLICY, COPY_PLAN.MADE_BY, COPY_PLAN.MADE_AT);
     private static final ImmutableList<Field<?>> LIST =
             ImmutableList.of(COPY_PLAN_LIST.PLAN_ID, COPY_PLAN_LIST.KIND, COPY_PLAN_LIST.VERSION);
     private static final ImmutableList<Field<?>> CHOICE =
@@ -55,24 +55,21 @@ public final class JooqCopyPlans implements CopyPlans {
     private static final Kept ADD_COUNT = insert(COPY_PLAN_COUNT, COUNT);
 
     private static final Kept FIND = select(COPY_PLAN, PLAN, COPY_PLAN.ID);
-    private static final Kept LISTS =
-            select(COPY_PLAN_LIST, ImmutableList.of(COPY_PLAN_LIST.KIND, COPY_PLAN_LIST.VERSION), COPY_PLAN_LIST.PLAN_ID);
+    private static final Kept LISTS = select(
+            COPY_PLAN_LIST, ImmutableList.of(COPY_PLAN_LIST.KIND, COPY_PLAN_LIST.VERSION), COPY_PLAN_LIST.PLAN_ID);
     private static final Kept CHOICES =
             select(COPY_CHOICE, ImmutableList.of(COPY_CHOICE.KIND, COPY_CHOICE.ENTRY_KEY), COPY_CHOICE.PLAN_ID);
 
-    private static final Kept TARGETS = Kept.of(dsl -> dsl.select(
-                    COPY_PLAN_TARGET.ACCOUNT_ID, COPY_PLAN_TARGET.REFUSAL)
+    private static final Kept TARGETS = Kept.of(dsl -> dsl.select(COPY_PLAN_TARGET.ACCOUNT_ID, COPY_PLAN_TARGET.REFUSAL)
             .select(COUNT.subList(2, COUNT.size()))
             .from(COPY_PLAN_TARGET)
             .leftJoin(COPY_PLAN_COUNT)
-            .on(
-                    COPY_PLAN_COUNT.PLAN_ID.eq(COPY_PLAN_TARGET.PLAN_ID),
-                    COPY_PLAN_COUNT.PLACE.eq(COPY_PLAN_TARGET.PLACE))
+            .on(COPY_PLAN_COUNT.PLAN_ID.eq(COPY_PLAN_TARGET.PLAN_ID), COPY_PLAN_COUNT.PLACE.eq(COPY_PLAN_TARGET.PLACE))
             .where(COPY_PLAN_TARGET.PLAN_ID.eq(value(COPY_PLAN_TARGET.PLAN_ID)))
             .orderBy(COPY_PLAN_TARGET.PLACE, COPY_PLAN_COUNT.KIND));
 
-    private static final Kept NEXT = Kept.of(dsl -> dsl.select(coalesce(max(COPY_PLAN_TARGET.PLACE), inline(0))
-                    .plus(inline(1)))
+    private static final Kept NEXT = Kept.of(dsl -> dsl.select(
+                    coalesce(max(COPY_PLAN_TARGET.PLACE), inline(0)).plus(inline(1)))
             .from(COPY_PLAN_TARGET)
             .where(COPY_PLAN_TARGET.PLAN_ID.eq(value(COPY_PLAN_TARGET.PLAN_ID))));
 

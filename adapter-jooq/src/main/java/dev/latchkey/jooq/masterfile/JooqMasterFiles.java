@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Entries in one table; a list's version is in another, whose row is the list's lock. */
 public final class JooqMasterFiles implements MasterFiles {
-    private static final Kept LOCK = Kept.locking(
-            dsl -> dsl.select(CODE_LIST.VERSION).from(CODE_LIST).where(isList()));
+    private static final Kept LOCK =
+            Kept.locking(dsl -> dsl.select(CODE_LIST.VERSION).from(CODE_LIST).where(isList()));
 
     private static final Kept BEGIN =
             Kept.ifAbsent(dsl -> dsl.insertInto(CODE_LIST, CODE_LIST.ACCOUNT_ID, CODE_LIST.KIND, CODE_LIST.VERSION)
@@ -63,10 +63,7 @@ public final class JooqMasterFiles implements MasterFiles {
     }
 
     private static Condition isList() {
-        return CODE_LIST
-                .ACCOUNT_ID
-                .eq(value(CODE_LIST.ACCOUNT_ID))
-                .and(CODE_LIST.KIND.eq(value(CODE_LIST.KIND)));
+        return CODE_LIST.ACCOUNT_ID.eq(value(CODE_LIST.ACCOUNT_ID)).and(CODE_LIST.KIND.eq(value(CODE_LIST.KIND)));
     }
 
     @Override
@@ -102,9 +99,7 @@ public final class JooqMasterFiles implements MasterFiles {
     }
 
     static boolean isEmpty(Statements statements, AccountId account, CodeKind kind) {
-        return statements
-                .one(ANY, Row::whole, account.value(), kind.position())
-                .isEmpty();
+        return statements.one(ANY, Row::whole, account.value(), kind.position()).isEmpty();
     }
 
     @Override
@@ -115,8 +110,8 @@ public final class JooqMasterFiles implements MasterFiles {
 
     @Override
     public ImmutableMap<CodeKey, Filed> find(AccountId account, CodeKind kind, Collection<CodeKey> keys) {
-        Many wanted = new Many(
-                "varchar", keys.stream().map(CodeKey::text).distinct().toList());
+        Many wanted =
+                new Many("varchar", keys.stream().map(CodeKey::text).distinct().toList());
         return Maps.uniqueIndex(
                 statements.all(CodeStatements.of(kind).findAll, CodeRows.filed(kind), wanted, account.value()),
                 Filed::key);
@@ -129,8 +124,7 @@ public final class JooqMasterFiles implements MasterFiles {
         String from = after == null ? FIRST : after.text();
         return search.equals(CodeSearch.ALL)
                 ? statements.all(codes.page, CodeRows.filed(kind), account.value(), from, limit)
-                : statements.all(
-                        codes.page(statements.dsl(), account, search, from, limit), CodeRows.filed(kind));
+                : statements.all(codes.page(statements.dsl(), account, search, from, limit), CodeRows.filed(kind));
     }
 
     @Override
@@ -150,8 +144,7 @@ public final class JooqMasterFiles implements MasterFiles {
             boolean taken =
                     !before.equals(after.key()) && find(account, after.key()).isPresent();
             if (!taken) {
-                statements.run(
-                        CodeStatements.of(before.kind()).replace, CodeRows.replacing(account, before, after));
+                statements.run(CodeStatements.of(before.kind()).replace, CodeRows.replacing(account, before, after));
             }
             return !taken;
         });

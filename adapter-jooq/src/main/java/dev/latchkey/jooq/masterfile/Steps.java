@@ -13,6 +13,7 @@ import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.masterfile.Fate;
 import dev.latchkey.jooq.generated.tables.CodeEntry;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectFromStep;
@@ -22,32 +23,30 @@ import org.jooq.SelectJoinStep;
  * What statements about a step select from: the entries that are copied, all of a list or those chosen, and beside each what
  * the target has of its key.
  *
- * <p>Joins are outer ones, in the order in which they are to be made: H2 makes those in no other, and finds each row by its key.
+ * <p>Joins are outer ones, in the order in which they are to be made: H2 makes those in no other.
  */
 record Steps(CodeKind kind, boolean all) {
     static final CodeEntry SOURCE = CODE_ENTRY.as("source");
     static final CodeEntry TARGET = CODE_ENTRY.as("target");
 
     /** Wants {@link #named}. */
-    <R extends Record> SelectJoinStep<R> of(SelectFromStep<R> select) {
+    <R extends Record> SelectJoinStep<R> of(DSLContext dsl, SelectFromStep<R> select) {
         return all
                 ? select.from(SOURCE)
-                : select.from(COPY_CHOICE)
-                        .leftJoin(SOURCE)
-                        .on(
-                                SOURCE.ACCOUNT_ID.eq(value(SOURCE.ACCOUNT_ID)),
-                                SOURCE.KIND.eq(position()),
-                                SOURCE.ENTRY_KEY.eq(COPY_CHOICE.ENTRY_KEY));
+                : Lookup.join(dsl, select.from(COPY_CHOICE), SOURCE, isEntry(SOURCE, COPY_CHOICE.ENTRY_KEY));
     }
 
     /** Wants {@link #namedWithTarget}. */
-    <R extends Record> SelectJoinStep<R> withTarget(SelectFromStep<R> select) {
-        return of(select)
-                .leftJoin(TARGET)
-                .on(
-                        TARGET.ACCOUNT_ID.eq(value(TARGET.ACCOUNT_ID)),
-                        TARGET.KIND.eq(position()),
-                        TARGET.ENTRY_KEY.eq(key()));
+    <R extends Record> SelectJoinStep<R> withTarget(DSLContext dsl, SelectFromStep<R> select) {
+        return Lookup.join(dsl, of(dsl, select), TARGET, isEntry(TARGET, key()));
+    }
+
+    /** Wants the account. */
+    Condition isEntry(CodeEntry entries, Field<String> key) {
+        return entries.ACCOUNT_ID
+                .eq(value(entries.ACCOUNT_ID))
+                .and(entries.KIND.eq(position()))
+                .and(entries.ENTRY_KEY.eq(key));
     }
 
     /** What selects the step's entries. */

@@ -165,8 +165,7 @@ public final class Statements {
         });
     }
 
-    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values)
-            throws SQLException {
+    private static void bind(PreparedStatement statement, List<? extends @Nullable Object> values) throws SQLException {
         for (int i = 0; i < values.size(); i++) {
             bind(statement, i + 1, values.get(i));
         }

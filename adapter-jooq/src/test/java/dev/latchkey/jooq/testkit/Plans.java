@@ -13,7 +13,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /**
- * A data source that asks the database, for every select that is run through it, how it is going to be run.
+ * A data source that asks the database, for every select that is run through it, also as part of an insert or a merge, how it is going to be run.
  *
  * <p>The same statement with the same values is explained on the same connection right before it is run. For one thread.
  */
@@ -46,7 +46,7 @@ public final class Plans {
 
     private Object statement(Connection connection, String method, Object[] arguments, Object made)
             throws SQLException {
-        if (!method.equals("prepareStatement") || !((String) arguments[0]).startsWith("select")) {
+        if (!method.equals("prepareStatement") || !reads((String) arguments[0])) {
             return made;
         }
         PreparedStatement explaining = connection.prepareStatement("explain " + arguments[0]);
@@ -55,13 +55,17 @@ public final class Plans {
                 Plans.class.getClassLoader(), new Class<?>[] {PreparedStatement.class}, (self, call, values) -> {
                     if (call.getName().startsWith("set")) {
                         invoke(call, explaining, values);
-                    } else if (call.getName().equals("executeQuery")) {
+                    } else if (call.getName().startsWith("execute")) {
                         explain(explaining);
                     } else if (call.getName().equals("close")) {
                         explaining.close();
                     }
                     return invoke(call, statement, values);
                 });
+    }
+
+    private static boolean reads(String sql) {
+        return sql.startsWith("select") || (sql.contains("select ") && !sql.startsWith("explain"));
     }
 
     private void explain(PreparedStatement explaining) throws SQLException {

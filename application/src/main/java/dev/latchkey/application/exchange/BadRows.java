@@ -56,7 +56,9 @@ public final class BadRows extends AbstractList<BadRow> implements RandomAccess 
         long fault = packed[Objects.checkIndex(index, size)];
         int place = (int) (fault >> COLUMN_SHIFT) & MASK;
         return new BadRow(
-                (int) (fault >> LINE_SHIFT), place == 0 ? null : columns.get(place - 1), reasons.get((int) fault & MASK));
+                (int) (fault >> LINE_SHIFT),
+                place == 0 ? null : columns.get(place - 1),
+                reasons.get((int) fault & MASK));
     }
 
     @Override

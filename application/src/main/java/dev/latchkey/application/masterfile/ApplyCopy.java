@@ -143,6 +143,8 @@ public final class ApplyCopy {
     }
 
     private Optional<Copy> copied(Actor actor, CopyPlan plan, CopyPlan.Target target) {
+        // before anything of an account is held, and again when waiting for it is over
+        lists.change(actor, target.account());
         var versions = copying.lock(target.account(), plan.versions().keySet());
         var guard = lists.change(actor, target.account());
         lists.view(actor, plan.source());

@@ -37,16 +37,16 @@ public final class CodeFields {
             fields.put("modifiers", billing.modifiers().toString());
         }
         fields.put("description", billing.description());
-        Money fee = billing.service().fee();
+        Money fee = billing.defaults().fee();
         if (fee != null) {
             fields.put("fee", fee.amount());
             fields.put("currency", fee.currency().getCurrencyCode());
         }
-        Integer minutes = billing.service().minutes();
+        Integer minutes = billing.defaults().minutes();
         if (minutes != null) {
             fields.put("minutes", minutes.toString());
         }
-        String place = billing.service().place();
+        String place = billing.defaults().place();
         if (place != null) {
             fields.put("placeOfService", place);
         }

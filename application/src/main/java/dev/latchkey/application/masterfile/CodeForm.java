@@ -114,7 +114,7 @@ public final class CodeForm {
     }
 
     private CodeEntry billing(@Nullable BillingCode before) {
-        BillingCode.Service old = before == null ? BillingCode.Service.UNSAID : before.service();
+        BillingCode.Defaults old = before == null ? BillingCode.Defaults.UNSAID : before.defaults();
         ProcedureCode code = required("code", ProcedureCode::parse, before == null ? null : before.code());
         Modifiers modifiers = optional("modifiers", Modifiers::parse, before == null ? null : before.modifiers());
         String description =
@@ -127,7 +127,7 @@ public final class CodeForm {
                 faults.sure(code),
                 modifiers == null ? Modifiers.NONE : modifiers,
                 faults.sure(description),
-                new BillingCode.Service(fee, minutes, place));
+                new BillingCode.Defaults(fee, minutes, place));
     }
 
     /** {@code fee} as a person writes it, or {@code feeMinor} in the smallest unit; dollars where no currency is said. */

@@ -6,12 +6,16 @@ import dev.latchkey.domain.masterfile.Copy;
 import dev.latchkey.domain.masterfile.CopyPlan;
 import dev.latchkey.domain.masterfile.CopyPlan.Planned;
 import dev.latchkey.domain.masterfile.CopyPlan.Target;
+import dev.latchkey.domain.masterfile.Counts;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.Actor;
 import dev.latchkey.domain.shared.CopyPlanId;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.UsernameId;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Looks at the targets of a copy plan, one at a time, as they are now. Safe for many threads. */
@@ -31,12 +35,13 @@ public final class Targets {
     /** Keeps a plan, and with it each target as it is seen now. */
     CopyPlan plan(Actor actor, CopyPlan plan, Iterable<AccountId> targets) {
         plans.add(plan);
-        targets.forEach(account -> plans.add(plan.id(), seen(actor, plan, account)));
+        Map<CodeKind, Counts> intoNothing = new EnumMap<>(CodeKind.class);
+        targets.forEach(account -> plans.add(plan.id(), seen(actor, plan, account, intoNothing)));
         return plans.find(plan.id()).orElseThrow();
     }
 
     /** Its versions are read before it is counted: what changes in between makes the plan stale, and never wrong. */
-    private Target seen(Actor actor, CopyPlan plan, AccountId account) {
+    private Target seen(Actor actor, CopyPlan plan, AccountId account, Map<CodeKind, Counts> intoNothing) {
         Optional<Reason> refusal = refusal(actor, account);
         if (refusal.isPresent()) {
             return new Target(account, refusal.get(), ImmutableMap.of());
@@ -45,8 +50,15 @@ public final class Targets {
                 files.versions(account, plan.terms().selection().kinds());
         ImmutableMap.Builder<CodeKind, Planned> planned = ImmutableMap.builder();
         versions.forEach((kind, version) ->
-                planned.put(kind, new Planned(version, copies.count(step(plan, account, kind)))));
+                planned.put(kind, new Planned(version, counts(step(plan, account, kind), intoNothing))));
         return new Target(account, null, planned.buildOrThrow());
+    }
+
+    /** A list that has nothing gets what all those get that have nothing: counted once. */
+    private Counts counts(Copies.Step step, Map<CodeKind, Counts> intoNothing) {
+        return files.isEmpty(step.target(), step.kind())
+                ? Objects.requireNonNull(intoNothing.computeIfAbsent(step.kind(), kind -> copies.count(step)))
+                : copies.count(step);
     }
 
     /**

@@ -79,7 +79,7 @@ final class AnyCodes {
                         Modifiers.parse(
                                 List.of("", "95", "GT 95", "A1 B2 C3 D4").get(random.nextInt(4))),
                         text(DiagnosisCode::chooseDescription),
-                        new BillingCode.Service(
+                        new BillingCode.Defaults(
                                 maybe() ? money() : null,
                                 maybe() ? Integer.valueOf(1 + random.nextInt(1_440)) : null,
                                 maybe() ? "02" : null));

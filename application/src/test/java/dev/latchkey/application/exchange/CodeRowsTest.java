@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.google.common.collect.ImmutableList;
+import com.google.common.collect.Iterables;
+import com.google.common.io.ByteSource;
 import dev.latchkey.application.shared.Form;
 import dev.latchkey.domain.masterfile.CodeKind;
 import dev.latchkey.domain.shared.Fault;
@@ -68,23 +70,12 @@ class CodeRowsTest {
 
     /** A text over and over; for files nobody should read to their end. */
     private static InputStream endless(String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new InputStream() {
-            private int at;
-
-            @Override
-            public int read() {
-                return bytes[at++ % bytes.length];
-            }
-
-            @Override
-            public int read(byte[] target, int from, int length) {
-                for (int i = 0; i < length; i++) {
-                    target[from + i] = (byte) read();
-                }
-                return length;
-            }
-        };
+        byte[] bytes = text.repeat(1 + RowText.LONGEST_ROW / text.length()).getBytes(StandardCharsets.UTF_8);
+        try {
+            return ByteSource.concat(Iterables.cycle(ByteSource.wrap(bytes))).openStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static InputStream then(String text, InputStream rest) {

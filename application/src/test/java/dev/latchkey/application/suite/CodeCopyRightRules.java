@@ -188,4 +188,25 @@ public interface CodeCopyRightRules extends StoreContract {
                 });
         assertThat(office.house().log(office.ada().home())).noneMatch(told -> told.act() == Act.CODES_COPIED);
     }
+
+    @Test
+    @Tag("COD-5")
+    @Tag("COD-10")
+    default void an_account_that_does_not_exist_is_told_like_one_somebody_may_not_see() {
+        House house = House.over(store());
+        Somebody ada = house.signUp("ada");
+        Somebody bea = house.signUp("bea");
+        Somebody carla = house.signUp("carla");
+        house.join(ada, bea);
+        Codes codes = new Codes(house);
+        codes.enterSamples(ada, ada.home());
+        AccountId none = AccountId.parse("10000004");
+
+        CopyPlan plan = codes.plan(ada, ada.home(), null, none, carla.home(), bea.home());
+
+        assertThat(codes.states(ada, plan))
+                .containsExactly("REFUSED ACCOUNT_UNKNOWN", "REFUSED ACCOUNT_UNKNOWN", "READY");
+        assertThat(codes.outcomes(ada, plan))
+                .containsExactly("REFUSED ACCOUNT_UNKNOWN", "REFUSED ACCOUNT_UNKNOWN", "COPIED");
+    }
 }

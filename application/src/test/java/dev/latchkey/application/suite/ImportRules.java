@@ -61,20 +61,12 @@ public interface ImportRules extends StoreContract {
                 ada.home(),
                 "diagnosis",
                 "Description,Code,codeSet\n\"Anxiety, generalized\",f411,\n<18 years,F98.8,dsm-5-tr\n");
-        files.all(
-                ada,
-                ada.home(),
-                "billing",
-                """
+        files.all(ada, ada.home(), "billing", """
                 code,modifiers,description,fee,currency,minutes,placeOfService
                 90834,gt 95,Psychotherapy,"$1,125.5",,45,02
                 j1234,,Injection,,,,
                 """);
-        files.all(
-                ada,
-                ada.home(),
-                "payers",
-                """
+        files.all(ada, ada.home(), "payers", """
                 payerId,clearinghouse,name,street,city,state,zip,phone,paper
                 60054,Availity,Aetna,,,,,'+1 860 555 0100,no
                 ,,Old Mutual,1 Main St,Hartford,ct,06156,,
@@ -83,7 +75,7 @@ public interface ImportRules extends StoreContract {
         assertThat(codes.inShort(ada, ada.home(), "diagnosis"))
                 .containsExactly("F41.1 ICD-10-CM: Anxiety, generalized", "F98.8 DSM-5-TR: <18 years");
         assertThat(codes.content(ada, ada.home(), "billing"))
-                .extracting(entry -> entry.key() + " " + ((BillingCode) entry).service())
+                .extracting(entry -> entry.key() + " " + ((BillingCode) entry).defaults())
                 .containsExactly(
                         "90834 GT 95 Service[fee=1125.50 USD, minutes=45, place=02]",
                         "J1234 Service[fee=null, minutes=null, place=null]");
@@ -242,11 +234,7 @@ public interface ImportRules extends StoreContract {
                         "billing",
                         "code,modifiers,description\n90834,95 GT,a\n90834,GT 95,b\n90834,,c\n90834,95-gt,d\n")))
                 .containsExactly("5 ROW_DUPLICATE");
-        assertThat(faults(files.good(
-                        ada,
-                        ada.home(),
-                        "payers",
-                        """
+        assertThat(faults(files.good(ada, ada.home(), "payers", """
                         payerId,clearinghouse,name,street,city,state,zip
                         1A,x,n,,,,
                         1a,X,m,,,,
@@ -323,7 +311,7 @@ public interface ImportRules extends StoreContract {
         ImportReport payers = files.all(ada, ada.home(), "payers", "name,zip,phone\nOLD MUTUAL,06156,\n");
 
         assertThat(codes.content(ada, ada.home(), "billing"))
-                .extracting(entry -> ((BillingCode) entry).service().toString())
+                .extracting(entry -> ((BillingCode) entry).defaults().toString())
                 .containsExactly("Service[fee=null, minutes=45, place=11]");
         assertThat(counts(payers)).isEqualTo("+0 ~1 =0 !0");
         assertThat(codes.content(ada, ada.home(), "payers")).hasSize(1).first().satisfies(entry -> {
@@ -334,7 +322,7 @@ public interface ImportRules extends StoreContract {
                     .hasToString("PostalAddress[street=1 Main St, city=Hartford, state=CT, zip=06156]");
         });
         assertThat(codes.content(bea, bea.home(), "billing"))
-                .extracting(entry -> ((BillingCode) entry).service().toString())
+                .extracting(entry -> ((BillingCode) entry).defaults().toString())
                 .containsExactly("Service[fee=125.00 USD, minutes=45, place=11]");
         assertRefused(
                 Reason.FILE_HEADER, () -> files.all(ada, ada.home(), "billing", "modifiers,description\n95,Talk\n"));

@@ -91,9 +91,9 @@ public interface MasterFileRules extends StoreContract {
 
         BillingCode billing =
                 (BillingCode) codes.show(ada, ada.home(), "billing", "90837 95").entry();
-        assertThat(billing.service().fee()).hasToString("150.00 USD");
-        assertThat(billing.service().minutes()).isEqualTo(60);
-        assertThat(billing.service().place()).isEqualTo("02");
+        assertThat(billing.defaults().fee()).hasToString("150.00 USD");
+        assertThat(billing.defaults().minutes()).isEqualTo(60);
+        assertThat(billing.defaults().place()).isEqualTo("02");
         assertThat(billing.description()).isEqualTo("Psychotherapy <60 min");
         Payer payer =
                 (Payer) codes.show(ada, ada.home(), "payers", "BCBS1 waystar").entry();
@@ -194,10 +194,10 @@ public interface MasterFileRules extends StoreContract {
         BillingCode plain =
                 (BillingCode) codes.show(ada, ada.home(), "billing", "90834").entry();
 
-        assertThat(longer.service().fee()).hasToString("125.00 USD");
-        assertThat(longer.service().minutes()).isEqualTo(45);
-        assertThat(plain.service().fee()).isNull();
-        assertThat(plain.service().minutes()).isEqualTo(45);
+        assertThat(longer.defaults().fee()).hasToString("125.00 USD");
+        assertThat(longer.defaults().minutes()).isEqualTo(45);
+        assertThat(plain.defaults().fee()).isNull();
+        assertThat(plain.defaults().minutes()).isEqualTo(45);
         assertRefused(Reason.CODE_UNKNOWN, () -> codes.show(ada, ada.home(), "billing", "90834 95"));
         assertFaults(
                 () -> codes.change(ada, ada.home(), "billing", "90834", form("description", "")),

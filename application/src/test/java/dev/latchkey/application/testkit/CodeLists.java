@@ -49,7 +49,11 @@ public record CodeLists(Store store) {
     }
 
     public long version(Account account, CodeKind kind) {
-        return store.masterFiles().versions(account.id(), ImmutableSet.of(kind)).values().asList().get(0);
+        return store.masterFiles()
+                .versions(account.id(), ImmutableSet.of(kind))
+                .values()
+                .asList()
+                .get(0);
     }
 
     /** Adds entries of one kind; returns them as they stand. */

@@ -88,9 +88,9 @@ public final class CodeMaker {
                 ? String.format(Locale.ROOT, "%05d", 10_000 + place % 90_000)
                 : String.format(Locale.ROOT, "%c%04d", 'A' + place / 10_000 % 26, place % 10_000);
         boolean barest = place % 5 == 0;
-        BillingCode.Service service = barest
-                ? BillingCode.Service.UNSAID
-                : new BillingCode.Service(
+        BillingCode.Defaults service = barest
+                ? BillingCode.Defaults.UNSAID
+                : new BillingCode.Defaults(
                         new Money(5_000 + place % 40_000, Money.DOLLARS),
                         15 + place % 100,
                         place % 3 == 0 ? "02" : "11");

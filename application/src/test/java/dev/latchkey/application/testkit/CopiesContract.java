@@ -1,18 +1,12 @@
 package dev.latchkey.application.testkit;
 
-import static dev.latchkey.application.testkit.Moments.NOON;
-import static dev.latchkey.application.testkit.Moments.hoursAfterNoon;
-import static dev.latchkey.domain.masterfile.CodeKind.BILLING;
 import static dev.latchkey.domain.masterfile.CodeKind.DIAGNOSIS;
-import static dev.latchkey.domain.masterfile.CodeKind.PAYERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.ImmutableList;
-import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.masterfile.Copies;
 import dev.latchkey.application.masterfile.Copies.Planned;
 import dev.latchkey.application.masterfile.Copies.Step;
-import dev.latchkey.domain.account.Account;
 import dev.latchkey.domain.account.PhoneNumber;
 import dev.latchkey.domain.account.PostalAddress;
 import dev.latchkey.domain.masterfile.BillingCode;
@@ -30,7 +24,6 @@ import dev.latchkey.domain.masterfile.Payer;
 import dev.latchkey.domain.masterfile.PayerId;
 import dev.latchkey.domain.masterfile.ProcedureCode;
 import dev.latchkey.domain.masterfile.Selection;
-import dev.latchkey.domain.shared.CopyId;
 import dev.latchkey.domain.shared.Money;
 import java.util.Currency;
 import java.util.List;
@@ -40,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link Copies}: what is copied; {@link CopiesKeptContract} has the rest. */
-public interface CopiesContract extends CopiesKeptContract {
+/** The contract of {@link Copies}: what has which fate; {@link CopiesMadeContract} has the rest. */
+public interface CopiesContract extends CopiesMadeContract {
     private Copies copies() {
         return store().copies();
     }
@@ -50,32 +43,8 @@ public interface CopiesContract extends CopiesKeptContract {
         return new CodeLists(store());
     }
 
-    /**
-     * The source has places 0 to 5 of each kind, the target 4 to 7: 4 the same, 5 with other content. A third account and the
-     * other lists have whatever they please.
-     */
-    private Given.Street filled(CodeKind kind) {
-        return filled(given().street(), kind);
-    }
-
-    private Given.Street filled(Given.Street street, CodeKind kind) {
-        for (CodeKind each : CodeKind.values()) {
-            lists().add(street.home(), CodeMaker.list(each, 6));
-            lists().add(given().account(), CodeMaker.list(each, 8));
-        }
-        lists().add(
-                        street.nextDoor(),
-                        CodeMaker.at(kind, 4),
-                        CodeMaker.otherAt(kind, 5),
-                        CodeMaker.at(kind, 6),
-                        CodeMaker.at(kind, 7));
-        return street;
-    }
-
-    /** Places 1, 4, 5, 6 and 9: the source has no such last two. */
-    private static Selection some(CodeKind kind) {
-        return CodeLists.chosen(
-                Stream.of(1, 4, 5, 6, 9).map(place -> CodeMaker.at(kind, place).key()));
+    private CopyScene scene() {
+        return new CopyScene(store());
     }
 
     private static Counts expected(boolean all, ConflictPolicy policy) {
@@ -84,8 +53,7 @@ public interface CopiesContract extends CopiesKeptContract {
     }
 
     private ImmutableList<Planned> pages(Step step, @Nullable Fate fate, int limit) {
-        return Pages.of(
-                limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
+        return Pages.of(limit, (@Nullable CodeKey after) -> copies().page(step, fate, after, limit), Planned::key);
     }
 
     private static int of(Counts counts, Fate fate) {
@@ -106,34 +74,35 @@ public interface CopiesContract extends CopiesKeptContract {
             for (ConflictPolicy policy : ConflictPolicy.values()) {
                 for (boolean all : new boolean[] {true, false}) {
                     requireAsCounted(
-                            filled(new Given.Street(given().account(), given().account(), street.ada(), street.bea()), kind),
+                            scene().filled(
+                                            new Given.Street(
+                                                    given().account(), given().account(), street.ada(), street.bea()),
+                                            kind),
                             policy,
-                            all ? CodeLists.whole(kind) : some(kind));
+                            all ? CodeLists.whole(kind) : CopyScene.some(kind));
                 }
             }
         }
     }
 
     private void requireAsCounted(Given.Street street, ConflictPolicy policy, Selection selection) {
-                    CodeKind kind = selection.kinds().iterator().next();
-                    CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
-                    Step step = CodeLists.step(plan, street.nextDoor(), kind);
+        CodeKind kind = selection.kinds().iterator().next();
+        CopyPlan plan = lists().plan(street.ada(), street.home(), policy, selection);
+        Step step = CodeLists.step(plan, street.nextDoor(), kind);
 
-                    Counts counts = copies().count(step);
-                    ImmutableList<Planned> listed = copies().page(step, null, null, 100);
+        Counts counts = copies().count(step);
+        ImmutableList<Planned> listed = copies().page(step, null, null, 100);
 
-                    assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
-                    assertThat(pages(step, null, 1)).isEqualTo(listed);
-                    assertThat(listed)
-                            .isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
-                    for (Fate fate : Fate.values()) {
-                        List<Planned> ofFate = listed.stream()
-                                .filter(planned -> planned.fate() == fate)
-                                .toList();
-                        assertThat(ofFate).hasSize(of(counts, fate));
-                        assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
-                    }
-                    requireCopied(street, plan, kind, listed);
+        assertThat(counts).isEqualTo(expected(selection.isAll(kind), policy));
+        assertThat(pages(step, null, 1)).isEqualTo(listed);
+        assertThat(listed).isSortedAccordingTo((one, other) -> one.key().compareTo(other.key()));
+        for (Fate fate : Fate.values()) {
+            List<Planned> ofFate =
+                    listed.stream().filter(planned -> planned.fate() == fate).toList();
+            assertThat(ofFate).hasSize(of(counts, fate));
+            assertThat(pages(step, fate, 1)).isEqualTo(ofFate);
+        }
+        requireCopied(street, plan, kind, listed);
     }
 
     private void requireCopied(Given.Street street, CopyPlan plan, CodeKind kind, List<Planned> listed) {
@@ -158,7 +127,8 @@ public interface CopiesContract extends CopiesKeptContract {
         assertThat(copies().count(CodeLists.step(plan, street.nextDoor(), kind)).isNothing())
                 .isTrue();
         for (CodeKind other : CodeKind.values()) {
-            assertThat(lists().all(street.nextDoor(), other)).hasSize(other == kind ? before.size() + added(listed) : 0);
+            assertThat(lists().all(street.nextDoor(), other))
+                    .hasSize(other == kind ? before.size() + added(listed) : 0);
         }
     }
 
@@ -170,8 +140,8 @@ public interface CopiesContract extends CopiesKeptContract {
     @Test
     @Tag("COD-6")
     default void both_contents_of_an_entry_are_listed() {
-        Given.Street street = filled(DIAGNOSIS);
-        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, some(DIAGNOSIS));
+        Given.Street street = scene().filled(DIAGNOSIS);
+        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CopyScene.some(DIAGNOSIS));
 
         assertThat(copies().page(CodeLists.step(plan, street.nextDoor(), DIAGNOSIS), null, null, 100))
                 .containsExactlyInAnyOrder(
@@ -190,29 +160,32 @@ public interface CopiesContract extends CopiesKeptContract {
     @Tag("COD-6")
     default void entries_that_differ_in_anything_are_not_the_same() {
         Given.Street street = given().street();
-        BillingCode.Service barest = BillingCode.Service.UNSAID;
+        BillingCode.Defaults barest = BillingCode.Defaults.UNSAID;
         Currency yen = Currency.getInstance("JPY");
-        requireAllDiffer(street, Stream.of(
-                        barest,
-                        new BillingCode.Service(new Money(1, Money.DOLLARS), null, null),
-                        new BillingCode.Service(new Money(2, Money.DOLLARS), null, null),
-                        new BillingCode.Service(new Money(1, yen), null, null),
-                        new BillingCode.Service(null, 1, null),
-                        new BillingCode.Service(null, null, "02"))
-                .map(service ->
-                        new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
+        requireAllDiffer(
+                street,
+                Stream.of(
+                                barest,
+                                new BillingCode.Defaults(new Money(1, Money.DOLLARS), null, null),
+                                new BillingCode.Defaults(new Money(2, Money.DOLLARS), null, null),
+                                new BillingCode.Defaults(new Money(1, yen), null, null),
+                                new BillingCode.Defaults(null, 1, null),
+                                new BillingCode.Defaults(null, null, "02"))
+                        .map(service -> new BillingCode(ProcedureCode.parse("90834"), Modifiers.NONE, "x", service)));
         PostalAddress address = new PostalAddress("1 Main", "Hartford", "CT", "06156");
         PhoneNumber phone = PhoneNumber.choose("860-555-0100");
-        requireAllDiffer(street, Stream.of(
-                payer("x", "availity", null, null),
-                payer("x", "Availity", null, null),
-                payer("X", "availity", null, null),
-                payer("x", "availity", null, phone),
-                payer("x", "availity", address, null),
-                payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
-                payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
+        requireAllDiffer(
+                street,
+                Stream.of(
+                        payer("x", "availity", null, null),
+                        payer("x", "Availity", null, null),
+                        payer("X", "availity", null, null),
+                        payer("x", "availity", null, phone),
+                        payer("x", "availity", address, null),
+                        payer("x", "availity", new PostalAddress("2 Main", "Hartford", "CT", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Boston", "CT", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "MA", "06156"), null),
+                        payer("x", "availity", new PostalAddress("1 Main", "Hartford", "CT", "06157"), null)));
         requireAllDiffer(street, Stream.of(CodeMaker.at(DIAGNOSIS, 1), CodeMaker.otherAt(DIAGNOSIS, 1)));
     }
 
@@ -226,8 +199,7 @@ public interface CopiesContract extends CopiesKeptContract {
         CodeKind kind = all.get(0).key().kind();
         lists().add(street.home(), all.get(0));
         lists().add(street.nextDoor(), all.get(0));
-        CopyPlan plan =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
+        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind));
         for (CodeEntry one : all) {
             lists().change(street.home(), one);
             for (CodeEntry other : all) {
@@ -237,96 +209,5 @@ public interface CopiesContract extends CopiesKeptContract {
                         .isEqualTo(new Counts(0, one.equals(other) ? 1 : 0, one.equals(other) ? 0 : 1, 0, 0));
             }
         }
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void an_empty_list_gets_all_or_what_was_chosen() {
-        Given.Street street = filled(BILLING);
-        CopyPlan all = lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.FAIL, CodeLists.whole(DIAGNOSIS, BILLING, PAYERS));
-        CopyPlan chosen = lists().plan(street.ada(), street.home(), ConflictPolicy.FAIL, some(PAYERS));
-
-        assertThat(copies().count(CodeLists.step(all, street.nextDoor(), DIAGNOSIS)))
-                .isEqualTo(new Counts(6, 0, 0, 0, 0));
-        assertThat(copies().count(CodeLists.step(chosen, street.nextDoor(), PAYERS)))
-                .isEqualTo(new Counts(3, 0, 0, 0, 2));
-        lists().copy(all, street.nextDoor(), DIAGNOSIS);
-        lists().copy(chosen, street.nextDoor(), PAYERS);
-
-        assertThat(lists().entries(street.nextDoor(), DIAGNOSIS))
-                .isEqualTo(lists().entries(street.home(), DIAGNOSIS));
-        assertThat(lists().entries(street.nextDoor(), PAYERS))
-                .containsExactlyInAnyOrder(
-                        CodeMaker.at(PAYERS, 1), CodeMaker.at(PAYERS, 4), CodeMaker.at(PAYERS, 5));
-        assertThat(lists().entries(street.nextDoor(), BILLING)).hasSize(4);
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void copies_that_race_into_one_list_double_nothing() {
-        Given.Street street = filled(BILLING);
-        List<CopyPlan> plans = Stream.generate(() -> lists()
-                        .plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(DIAGNOSIS)))
-                .limit(Race.THREADS)
-                .toList();
-        Account target = given().account();
-
-        List<Copy> made = Race.of(number -> lists().copy(plans.get(number), target, DIAGNOSIS));
-
-        assertThat(lists().entries(target, DIAGNOSIS)).isEqualTo(lists().entries(street.home(), DIAGNOSIS));
-        assertThat(made.stream().mapToInt(copy -> copy.counts().added()).sum()).isEqualTo(6);
-        assertThat(lists().version(target, DIAGNOSIS)).isEqualTo(Race.THREADS);
-        assertThat(lists().all(street.nextDoor(), DIAGNOSIS)).isEmpty();
-    }
-
-    @Test
-    @Tag("COD-7")
-    default void a_plan_makes_one_copy_in_a_target() {
-        Given.Street street = given().street();
-        CopyPlan plan =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS));
-        CopyPlan other =
-                lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS));
-        SequentialIds ids = new SequentialIds();
-        List<Copy> wanted = Stream.generate(() -> new Copy(
-                        new CopyId(ids.next()),
-                        new Copy.Place(plan.id(), plan.source(), street.nextDoor().id()),
-                        street.ada().id(),
-                        NOON,
-                        new Counts(1, 2, 3, 4, 5),
-                        ImmutableMap.of(DIAGNOSIS, 3L, PAYERS, Long.MAX_VALUE),
-                        null))
-                .limit(Race.THREADS)
-                .toList();
-
-        assertThat(copies().made(plan.id(), street.nextDoor().id())).isEmpty();
-        List<Boolean> added = Race.of(number -> inTransaction(() -> copies().add(wanted.get(number))));
-
-        Copy made = wanted.get(added.indexOf(true));
-        assertThat(added).containsOnlyOnce(true);
-        assertThat(copies().made(plan.id(), street.nextDoor().id())).contains(made);
-        assertThat(copies().find(made.id())).contains(made);
-        assertThat(copies().made(plan.id(), street.home().id())).isEmpty();
-        assertThat(copies().made(other.id(), street.nextDoor().id())).isEmpty();
-        assertThat(wanted.stream().filter(copy -> copies().find(copy.id()).isPresent()))
-                .containsExactly(made);
-    }
-
-    @Test
-    @Tag("COD-8")
-    default void of_many_who_undo_one_copy_one_is_told_so() {
-        Given.Street street = filled(BILLING);
-        CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(PAYERS));
-        Copy here = lists().copy(plan, street.nextDoor(), PAYERS);
-        Copy neighbour = lists().copy(plan, given().account(), PAYERS);
-
-        long winners = Race.winners(
-                number -> inTransaction(() -> copies().replace(here.undone(hoursAfterNoon(number)))));
-
-        assertThat(winners).isOne();
-        Copy undone = copies().find(here.id()).orElseThrow();
-        assertThat(undone).isEqualTo(here.undone(Objects.requireNonNull(undone.undoneAt())));
-        assertThat(copies().find(neighbour.id())).contains(neighbour);
     }
 }

@@ -29,8 +29,7 @@ public interface CopiesKeptContract extends StoreContract {
     }
 
     private CopyPlan overwriting(Given.Street street, CodeKind kind, Instant madeAt) {
-        return lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind), madeAt);
+        return lists().plan(street.ada(), street.home(), ConflictPolicy.OVERWRITE, CodeLists.whole(kind), madeAt);
     }
 
     private Undone undone(Copy copy, CodeKind kind) {
@@ -176,7 +175,8 @@ public interface CopiesKeptContract extends StoreContract {
 
         assertThat(copies().purge(NOON, 10)).isZero();
         assertThat(copies().purge(hoursAfterNoon(1), 1)).isOne();
-        assertThat(copies().find(old.id()).isPresent() ^ copies().find(oldest.id()).isPresent())
+        assertThat(copies().find(old.id()).isPresent()
+                        ^ copies().find(oldest.id()).isPresent())
                 .isTrue();
         assertThat(copies().purge(hoursAfterNoon(1), 10)).isOne();
         assertThat(copies().purge(hoursAfterNoon(1), 10)).isZero();

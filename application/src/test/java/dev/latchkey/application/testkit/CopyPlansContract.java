@@ -43,8 +43,8 @@ public interface CopyPlansContract extends StoreContract {
     }
 
     private CopyPlan stored(Given.Street street, Instant madeAt) {
-        return lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS), madeAt);
+        return lists().plan(
+                        street.ada(), street.home(), ConflictPolicy.SKIP, CodeLists.whole(DIAGNOSIS, PAYERS), madeAt);
     }
 
     private static Target refused(Account account) {
@@ -77,8 +77,8 @@ public interface CopyPlansContract extends StoreContract {
         for (ConflictPolicy policy : ConflictPolicy.values()) {
             Selection some = new Selection(ImmutableSet.of(DIAGNOSIS, BILLING, PAYERS), chosen);
             CopyPlan here = lists().plan(street.ada(), street.home(), policy, some);
-            CopyPlan there = lists()
-                    .plan(street.bea(), street.nextDoor(), ConflictPolicy.FAIL, CodeLists.whole(BILLING), NOON);
+            CopyPlan there =
+                    lists().plan(street.bea(), street.nextDoor(), ConflictPolicy.FAIL, CodeLists.whole(BILLING), NOON);
 
             assertThat(plans().find(here.id())).contains(here);
             assertThat(plans().find(there.id())).contains(there);
@@ -90,8 +90,8 @@ public interface CopyPlansContract extends StoreContract {
     @Tag("COD-5")
     default void a_plan_has_as_many_choices_as_it_may_have() {
         Given.Street street = given().street();
-        Selection most =
-                CodeLists.chosen(CodeMaker.list(DIAGNOSIS, Selection.MOST).stream().map(CodeEntry::key));
+        Selection most = CodeLists.chosen(
+                CodeMaker.list(DIAGNOSIS, Selection.MOST).stream().map(CodeEntry::key));
 
         CopyPlan plan = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, most);
 
@@ -143,8 +143,8 @@ public interface CopyPlansContract extends StoreContract {
         Given.Street street = given().street();
         lists().add(street.home(), CodeMaker.at(DIAGNOSIS, 1));
         Selection one = CodeLists.chosen(List.of(CodeMaker.at(DIAGNOSIS, 1).key()).stream());
-        CopyPlan old = lists()
-                .plan(street.ada(), street.home(), ConflictPolicy.SKIP, one, justBefore(hoursAfterNoon(1)));
+        CopyPlan old =
+                lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, one, justBefore(hoursAfterNoon(1)));
         CopyPlan older = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, one, NOON);
         CopyPlan young = lists().plan(street.ada(), street.home(), ConflictPolicy.SKIP, one, hoursAfterNoon(1));
         for (CopyPlan plan : List.of(old, older, young)) {
@@ -162,8 +162,7 @@ public interface CopyPlansContract extends StoreContract {
         assertThat(plans().find(older.id())).isEmpty();
         assertThat(store().copies().count(CodeLists.step(old, street.nextDoor(), DIAGNOSIS)))
                 .isEqualTo(Counts.NONE);
-        assertThat(plans().find(young.id()))
-                .contains(with(young, List.of(counted(street.nextDoor(), DIAGNOSIS, 5))));
+        assertThat(plans().find(young.id())).contains(with(young, List.of(counted(street.nextDoor(), DIAGNOSIS, 5))));
         assertThat(store().copies().count(CodeLists.step(young, street.nextDoor(), DIAGNOSIS)))
                 .isEqualTo(new Counts(1, 0, 0, 0, 0));
         assertThat(plans().purge(justAfter(hoursAfterNoon(1)), 10)).isOne();

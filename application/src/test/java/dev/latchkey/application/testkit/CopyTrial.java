@@ -17,6 +17,8 @@ import dev.latchkey.domain.masterfile.Filed;
 import dev.latchkey.domain.masterfile.Selection;
 import dev.latchkey.domain.username.Person;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -50,7 +52,7 @@ public final class CopyTrial {
         this.target = given.account();
         this.neighbour = given.account();
         this.by = given.person("trial" + source.id(), source);
-        this.kind = CodeKind.values()[random.nextInt(CodeKind.values().length)];
+        this.kind = pick(EnumSet.allOf(CodeKind.class));
     }
 
     public void run() {
@@ -59,7 +61,7 @@ public final class CopyTrial {
             fill(target);
         }
         fill(neighbour);
-        ConflictPolicy policy = ConflictPolicy.values()[random.nextInt(ConflictPolicy.values().length)];
+        ConflictPolicy policy = pick(EnumSet.allOf(ConflictPolicy.class));
         Selection selection = random.nextBoolean() ? CodeLists.whole(kind) : some();
         ImmutableList<Filed> there = lists.all(source, kind);
         ImmutableList<Filed> nextDoor = lists.all(neighbour, kind);
@@ -95,6 +97,10 @@ public final class CopyTrial {
         if (!entries.isEmpty()) {
             lists.add(account, entries);
         }
+    }
+
+    private <T> T pick(Collection<T> values) {
+        return ImmutableList.copyOf(values).get(random.nextInt(values.size()));
     }
 
     private CodeEntry any(int place) {

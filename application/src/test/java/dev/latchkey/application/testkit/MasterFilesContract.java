@@ -45,13 +45,13 @@ public interface MasterFilesContract extends MasterFilesListedContract {
                     ProcedureCode.parse("90834"),
                     Modifiers.parse("95 GT HO U1"),
                     "Psychotherapy, 45 minutes",
-                    new BillingCode.Service(new Money(999_999_999, Currency.getInstance("JPY")), 1_440, "02")),
-            new BillingCode(ProcedureCode.parse("H0031"), Modifiers.NONE, "x", BillingCode.Service.UNSAID),
+                    new BillingCode.Defaults(new Money(999_999_999, Currency.getInstance("JPY")), 1_440, "02")),
+            new BillingCode(ProcedureCode.parse("H0031"), Modifiers.NONE, "x", BillingCode.Defaults.UNSAID),
             new BillingCode(
                     ProcedureCode.parse("H0032"),
                     Modifiers.NONE,
                     "x",
-                    new BillingCode.Service(new Money(0, Money.DOLLARS), null, null)),
+                    new BillingCode.Defaults(new Money(0, Money.DOLLARS), null, null)),
             new Payer(
                     "Ätna 心理",
                     new Payer.Electronic(PayerId.parse("60054"), "Ävaility"),
@@ -102,8 +102,10 @@ public interface MasterFilesContract extends MasterFilesListedContract {
 
             assertThat(lists().all(street.home(), kind)).containsExactlyInAnyOrderElementsOf(one);
             assertThat(lists().all(street.nextDoor(), kind)).containsExactlyInAnyOrderElementsOf(many);
-            one.forEach(filed -> assertThat(files().find(street.home().id(), filed.key())).contains(filed));
-            many.forEach(filed -> assertThat(files().find(street.nextDoor().id(), filed.key())).contains(filed));
+            one.forEach(filed ->
+                    assertThat(files().find(street.home().id(), filed.key())).contains(filed));
+            many.forEach(filed -> assertThat(files().find(street.nextDoor().id(), filed.key()))
+                    .contains(filed));
         }
     }
 
@@ -117,11 +119,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
 
         assertThat(added(street.home(), second)).isFalse();
         assertThat(added(street.nextDoor(), second)).isTrue();
-        assertThatThrownBy(() -> runInTransaction(() -> files()
-                        .addAll(
-                                street.home().id(),
-                                DIAGNOSIS,
-                                List.of(filed(CodeMaker.at(DIAGNOSIS, 2), 3), second))))
+        assertThatThrownBy(() -> runInTransaction(() -> files().addAll(
+                                street.home().id(), DIAGNOSIS, List.of(filed(CodeMaker.at(DIAGNOSIS, 2), 3), second))))
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(lists().all(street.home(), DIAGNOSIS)).containsExactly(first);
@@ -135,7 +134,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
         ImmutableSet<CodeKind> two = ImmutableSet.of(DIAGNOSIS, PAYERS);
         assertThat(files().versions(street.home().id(), two)).isEqualTo(ImmutableMap.of(DIAGNOSIS, 0L, PAYERS, 0L));
 
-        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS))).isZero();
+        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS)))
+                .isZero();
         runInTransaction(() -> {
             files().lock(street.home().id(), PAYERS);
             files().mark(street.home().id(), PAYERS, 8);
@@ -146,7 +146,8 @@ public interface MasterFilesContract extends MasterFilesListedContract {
                 .isEqualTo(ImmutableMap.of(BILLING, 0L));
         assertThat(files().versions(street.nextDoor().id(), ImmutableSet.of(PAYERS)))
                 .isEqualTo(ImmutableMap.of(PAYERS, 0L));
-        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS))).isEqualTo(8);
+        assertThat(inTransaction(() -> files().lock(street.home().id(), PAYERS)))
+                .isEqualTo(8);
     }
 
     @Test

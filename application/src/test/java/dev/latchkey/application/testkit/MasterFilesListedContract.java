@@ -43,7 +43,7 @@ public interface MasterFilesListedContract extends StoreContract {
     }
 
     private static CodeEntry billing(String code) {
-        return new BillingCode(ProcedureCode.parse(code), Modifiers.NONE, "x", BillingCode.Service.UNSAID);
+        return new BillingCode(ProcedureCode.parse(code), Modifiers.NONE, "x", BillingCode.Defaults.UNSAID);
     }
 
     private static CodeEntry paper(String name) {
@@ -64,13 +64,17 @@ public interface MasterFilesListedContract extends StoreContract {
         Given.Street street = given().street();
         Filed here = lists().add(street.home(), CodeMaker.at(DIAGNOSIS, 5)).get(0);
         lists().add(street.home(), CodeMaker.at(BILLING, 5));
-        Filed there = lists().add(street.nextDoor(), CodeMaker.otherAt(DIAGNOSIS, 5)).get(0);
+        Filed there =
+                lists().add(street.nextDoor(), CodeMaker.otherAt(DIAGNOSIS, 5)).get(0);
 
         assertThat(files().find(street.home().id(), here.key())).contains(here);
         assertThat(files().find(street.nextDoor().id(), here.key())).contains(there);
-        assertThat(files().find(street.home().id(), new CodeKey(BILLING, here.key().text())))
+        assertThat(files().find(
+                                street.home().id(),
+                                new CodeKey(BILLING, here.key().text())))
                 .isEmpty();
-        assertThat(files().find(street.home().id(), new CodeKey(DIAGNOSIS, "F4"))).isEmpty();
+        assertThat(files().find(street.home().id(), new CodeKey(DIAGNOSIS, "F4")))
+                .isEmpty();
     }
 
     @Test
@@ -159,12 +163,15 @@ public interface MasterFilesListedContract extends StoreContract {
                                 .map(code -> diagnosis(code, "x"))
                                 .toList());
         lists().add(street.nextDoor(), diagnosis("F41.8", "x"));
-        lists().add(street.home(), Stream.of("90834", "99999", "Z9999").map(MasterFilesListedContract::billing).toList());
+        lists().add(
+                        street.home(),
+                        Stream.of("90834", "99999", "Z9999")
+                                .map(MasterFilesListedContract::billing)
+                                .toList());
 
         assertThat(found(street.home(), DIAGNOSIS, "F41"))
                 .containsExactly("F41 ICD-10-CM", "F41.1 ICD-10-CM", "F41.10 ICD-10-CM", "F41.9 ICD-10-CM");
-        assertThat(found(street.home(), DIAGNOSIS, "F41.1"))
-                .containsExactly("F41.1 ICD-10-CM", "F41.10 ICD-10-CM");
+        assertThat(found(street.home(), DIAGNOSIS, "F41.1")).containsExactly("F41.1 ICD-10-CM", "F41.10 ICD-10-CM");
         assertThat(found(street.home(), DIAGNOSIS, "F4")).hasSize(7);
         assertThat(found(street.home(), DIAGNOSIS, "Z99")).containsExactly("Z99 ICD-10-CM");
         assertThat(found(street.home(), DIAGNOSIS, "F43")).isEmpty();
@@ -220,8 +227,7 @@ public interface MasterFilesListedContract extends StoreContract {
         assertThat(wanted).hasSizeGreaterThan(5);
         assertThat(Pages.of(
                         1,
-                        (@Nullable CodeKey after) ->
-                                files().page(street.home().id(), DIAGNOSIS, search, after, 1),
+                        (@Nullable CodeKey after) -> files().page(street.home().id(), DIAGNOSIS, search, after, 1),
                         Filed::key))
                 .isEqualTo(wanted);
     }

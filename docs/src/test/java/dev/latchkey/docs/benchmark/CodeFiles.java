@@ -40,7 +40,13 @@ final class CodeFiles {
         StringBuilder file = new StringBuilder("code,modifiers,description,fee,minutes,placeOfService\r\n");
         for (int i = 0; i < rows; i++) {
             file.append(String.format(
-                    Locale.ROOT, "%c%04d,%s,Service no. %d for one unit,%d.50,45,11%n", 'A' + i % LETTERS, i, "", i, i % 400));
+                    Locale.ROOT,
+                    "%c%04d,%s,Service no. %d for one unit,%d.50,45,11%n",
+                    'A' + i % LETTERS,
+                    i,
+                    "",
+                    i,
+                    i % 400));
         }
         return file.toString().getBytes(StandardCharsets.UTF_8);
     }

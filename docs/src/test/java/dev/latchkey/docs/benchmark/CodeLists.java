@@ -47,7 +47,8 @@ import org.postgresql.PGConnection;
 /** The lists of one account of a town, and what is done with them; methods return the seconds of what is measured. */
 final class CodeLists {
     private static final int ACCOUNTS = 400;
-    private static final Actor MASTER = Actor.username(Town.username(0, 0), new Origin(Channel.LIBRARY, null, "benchmark"));
+    private static final Actor MASTER =
+            Actor.username(Town.username(0, 0), new Origin(Channel.LIBRARY, null, "benchmark"));
     private static final AccountId SOURCE = Town.account(0);
 
     private final TestDatabase database;
@@ -164,9 +165,10 @@ final class CodeLists {
     double insertSelect(int targets) {
         List<AccountId> accounts = fresh(targets);
         plain.addAll(accounts);
-        return timed(() -> accounts.forEach(account -> run("insert into code_entry (account_id, " + columns + ") select "
-                + account.value() + ", " + columns + " from code_entry where account_id = " + SOURCE.value()
-                + " and kind in (1, 2)")));
+        return timed(
+                () -> accounts.forEach(account -> run("insert into code_entry (account_id, " + columns + ") select "
+                        + account.value() + ", " + columns + " from code_entry where account_id = " + SOURCE.value()
+                        + " and kind in (1, 2)")));
     }
 
     /** Changes ten entries of the source. */
@@ -237,12 +239,11 @@ final class CodeLists {
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
                         .copyIn(
-                                "copy loaded (code, code_set, description)"
-                                        + " from stdin (format csv, header true)",
+                                "copy loaded (code, code_set, description)" + " from stdin (format csv, header true)",
                                 new StringReader(new String(file, StandardCharsets.UTF_8)));
             } else {
-                statement.execute("insert into loaded (code, code_set, description) select * from csvread('"
-                        + path + "')");
+                statement.execute(
+                        "insert into loaded (code, code_set, description) select * from csvread('" + path + "')");
             }
             Files.delete(path);
         } catch (SQLException | IOException e) {

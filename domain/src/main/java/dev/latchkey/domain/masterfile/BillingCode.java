@@ -7,23 +7,23 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A billing code of an account: a service, what is charged for it and how long it takes (COD-1). */
-public record BillingCode(ProcedureCode code, Modifiers modifiers, String description, Service service)
+public record BillingCode(ProcedureCode code, Modifiers modifiers, String description, Defaults defaults)
         implements CodeEntry {
     private static final int LONGEST = 1_440;
     private static final Pattern MINUTES = Pattern.compile("[0-9]{1,4}");
     private static final Pattern PLACE = Pattern.compile("[0-9]{2}");
 
     /**
-     * How it is rendered; null where nothing was said.
+     * What a session billed by it begins with; null where nothing was said.
      *
      * @param minutes 1 to 1,440
      * @param place a place of service code, two digits
      */
-    public record Service(
+    public record Defaults(
             @Nullable Money fee,
             @Nullable Integer minutes,
             @Nullable String place) {
-        public static final Service UNSAID = new Service(null, null, null);
+        public static final Defaults UNSAID = new Defaults(null, null, null);
     }
 
     /** @throws Rejected with MINUTES_OUT_OF_RANGE */

@@ -14,7 +14,8 @@ public enum Reason {
     NESTED_TOO_DEEP(Kind.MALFORMED, "The request is nested too deep."),
     METHOD_NOT_ALLOWED(Kind.MALFORMED, "This address does not take that method."),
     BODY_TOO_LARGE(Kind.MALFORMED, "The request is too large."),
-    MEDIA_TYPE_UNSUPPORTED(Kind.MALFORMED, "This address takes application/json in UTF-8, or where it takes a file text/csv."),
+    MEDIA_TYPE_UNSUPPORTED(
+            Kind.MALFORMED, "This address takes application/json in UTF-8, or where it takes a file text/csv."),
     PRECONDITION_REQUIRED(Kind.MALFORMED, "Say which version you change: send If-Match with the ETag you read, or *."),
     CREDENTIALS_TWICE(Kind.MALFORMED, "Send the session cookie or a bearer token, not both."),
     CURSOR_MALFORMED(Kind.MALFORMED, "This cursor was not made for this list. Start again at the first page."),

@@ -21,7 +21,7 @@ class CodeKeyTest {
 
     private static BillingCode billing(String code, String modifiers) {
         return new BillingCode(
-                ProcedureCode.parse(code), Modifiers.parse(modifiers), "Therapy", BillingCode.Service.UNSAID);
+                ProcedureCode.parse(code), Modifiers.parse(modifiers), "Therapy", BillingCode.Defaults.UNSAID);
     }
 
     private static Payer electronic(String id, String clearinghouse, String name) {

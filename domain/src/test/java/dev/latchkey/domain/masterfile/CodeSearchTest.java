@@ -15,7 +15,7 @@ class CodeSearchTest {
     private static final CodeEntry ANXIETY =
             new DiagnosisCode(IcdCode.parse("F41.1"), CodeSet.ICD_10_CM, "Generalized anxiety disorder (GAD)");
     private static final CodeEntry THERAPY = new BillingCode(
-            ProcedureCode.parse("90834"), Modifiers.parse("95"), "Psychotherapy, 45 min", BillingCode.Service.UNSAID);
+            ProcedureCode.parse("90834"), Modifiers.parse("95"), "Psychotherapy, 45 min", BillingCode.Defaults.UNSAID);
     private static final CodeEntry AETNA =
             new Payer("Aetna Life", new Payer.Electronic(PayerId.parse("60054"), "Availity"), null, null);
 

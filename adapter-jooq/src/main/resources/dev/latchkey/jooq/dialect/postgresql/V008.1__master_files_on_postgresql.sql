@@ -22,12 +22,12 @@ alter table code_kept
   alter column zip type varchar collate "C", alter column phone type varchar collate "C";
 
 -- Foreign keys PostgreSQL needs no index for. Entries, which come in tens of thousands, have none: each would be looked up for
--- itself. They are changed only while their list's row is held, and that has one.
+-- itself. They are changed only while their list's row is held, and that has one. Targets of a plan have none either: an account
+-- that does not exist is told in the plan as one that cannot be copied to.
 alter table code_list add constraint code_list_account_fk foreign key (account_id) references account (id);
 alter table copy_plan
   add constraint copy_plan_source_fk foreign key (source_id) references account (id),
   add constraint copy_plan_maker_fk foreign key (made_by) references username (id);
-alter table copy_plan_target add constraint copy_plan_target_account_fk foreign key (account_id) references account (id);
 alter table code_copy
   add constraint code_copy_source_fk foreign key (source_id) references account (id),
   add constraint code_copy_target_fk foreign key (target_id) references account (id),
