@@ -31,14 +31,7 @@ import dev.latchkey.cli.link.OwnershipList;
 import dev.latchkey.cli.link.OwnershipOfferCommand;
 import dev.latchkey.cli.link.OwnershipWithdraw;
 import dev.latchkey.cli.link.SignUpCommand;
-import dev.latchkey.cli.masterfile.CodesAdd;
-import dev.latchkey.cli.masterfile.CodesCopy;
-import dev.latchkey.cli.masterfile.CodesExport;
-import dev.latchkey.cli.masterfile.CodesImport;
-import dev.latchkey.cli.masterfile.CodesList;
-import dev.latchkey.cli.masterfile.CodesRemove;
-import dev.latchkey.cli.masterfile.CodesSet;
-import dev.latchkey.cli.masterfile.CodesUndo;
+import dev.latchkey.cli.masterfile.MasterFileVerbs;
 import dev.latchkey.cli.outbox.OutboxList;
 import dev.latchkey.cli.outbox.OutboxRetry;
 import dev.latchkey.cli.privilege.PrivilegeMakePlain;
@@ -210,16 +203,7 @@ final class CommandTree {
                         new OwnershipAccept(tools),
                         new OwnershipDecline(tools));
             case "codes" ->
-                noun(
-                        "Master Files: diagnosis codes, billing codes and payers, and copies of them.",
-                        new CodesList(tools),
-                        new CodesAdd(tools),
-                        new CodesSet(tools),
-                        new CodesRemove(tools),
-                        new CodesImport(tools),
-                        new CodesExport(tools),
-                        new CodesCopy(tools),
-                        new CodesUndo(tools));
+                noun("Master Files: diagnosis codes, billing codes and payers, and copies.", MasterFileVerbs.of(tools));
             case "activity" ->
                 noun(
                         "The activity log.",
