@@ -77,8 +77,8 @@ public interface ImportRules extends StoreContract {
         assertThat(codes.content(ada, ada.home(), "billing"))
                 .extracting(entry -> entry.key() + " " + ((BillingCode) entry).defaults())
                 .containsExactly(
-                        "90834 GT 95 Service[fee=1125.50 USD, minutes=45, place=02]",
-                        "J1234 Service[fee=null, minutes=null, place=null]");
+                        "90834 GT 95 Defaults[fee=1125.50 USD, minutes=45, place=02]",
+                        "J1234 Defaults[fee=null, minutes=null, place=null]");
         assertThat(codes.content(ada, ada.home(), "payers"))
                 .extracting(entry -> entry.key() + " " + ((Payer) entry).phone())
                 .containsExactly("60054 availity PhoneNumber[value=+1 860 555 0100]", "paper:old mutual 06156 null");
@@ -312,7 +312,7 @@ public interface ImportRules extends StoreContract {
 
         assertThat(codes.content(ada, ada.home(), "billing"))
                 .extracting(entry -> ((BillingCode) entry).defaults().toString())
-                .containsExactly("Service[fee=null, minutes=45, place=11]");
+                .containsExactly("Defaults[fee=null, minutes=45, place=11]");
         assertThat(counts(payers)).isEqualTo("+0 ~1 =0 !0");
         assertThat(codes.content(ada, ada.home(), "payers")).hasSize(1).first().satisfies(entry -> {
             Payer payer = (Payer) entry;
@@ -323,7 +323,7 @@ public interface ImportRules extends StoreContract {
         });
         assertThat(codes.content(bea, bea.home(), "billing"))
                 .extracting(entry -> ((BillingCode) entry).defaults().toString())
-                .containsExactly("Service[fee=125.00 USD, minutes=45, place=11]");
+                .containsExactly("Defaults[fee=125.00 USD, minutes=45, place=11]");
         assertRefused(
                 Reason.FILE_HEADER, () -> files.all(ada, ada.home(), "billing", "modifiers,description\n95,Talk\n"));
     }
