@@ -37,7 +37,7 @@ final class ApiPage {
         for (JsonNode tag : document.get("tags")) {
             section(html, tag);
         }
-        codes(html);
+        reasons(html);
         schemas.write(html);
         html.end("main", "div", "body", "html");
         return html.toString();
@@ -63,7 +63,7 @@ final class ApiPage {
             String name = tag.get("name").asText();
             html.start("li").literal("a", name, "href", "#" + anchor(name)).end("li");
         }
-        html.start("li").literal("a", "Codes", "href", "#codes").end("li");
+        html.start("li").literal("a", "Reasons", "href", "#reasons").end("li");
         html.start("li").literal("a", "Shapes", "href", "#shapes").end("li");
         html.end("ul", "nav");
     }
@@ -82,10 +82,10 @@ final class ApiPage {
         html.end("section");
     }
 
-    private static void codes(Html html) {
-        html.start("section", "id", "codes").element("h2", "Codes");
+    private static void reasons(Html html) {
+        html.start("section", "id", "reasons").element("h2", "Reasons");
         html.element("p", "Why a call was refused, the same over HTTP, on the command line and in the library.");
-        html.start("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Codes")
+        html.start("div", "class", "table", "tabindex", "0", "role", "region", "aria-label", "Reasons")
                 .start("table")
                 .start("thead")
                 .start("tr");
@@ -104,6 +104,6 @@ final class ApiPage {
     }
 
     private static String anchor(String tag) {
-        return tag.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return "about-" + tag.toLowerCase(Locale.ROOT).replace(' ', '-');
     }
 }

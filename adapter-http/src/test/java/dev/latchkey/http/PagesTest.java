@@ -69,4 +69,13 @@ class PagesTest {
                 .isNotEmpty()
                 .allSatisfy(anchor -> assertThat(page).contains("id=\"" + anchor + "\""));
     }
+
+    @Test
+    void no_two_places_of_the_page_have_one_name() {
+        String page = running.api().get("/api").text();
+
+        assertThat(Pattern.compile(" id=\"([^\"]+)\"").matcher(page).results().map(place -> place.group(1)))
+                .isNotEmpty()
+                .doesNotHaveDuplicates();
+    }
 }

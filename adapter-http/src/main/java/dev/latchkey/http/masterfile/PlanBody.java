@@ -36,12 +36,9 @@ final class PlanBody {
             }
             chosen.putAll(kind, keys);
         });
-        return new PlanCopy.Command(
-                faults.sure(source),
-                targets,
-                ImmutableSet.copyOf(body.texts("kinds")),
-                chosen.build(),
-                body.optionalText("policy"));
+        ImmutableSet<String> kinds = ImmutableSet.copyOf(body.texts("kinds"));
+        String policy = body.optionalText("policy");
+        return new PlanCopy.Command(faults.sure(source), targets, kinds, chosen.build(), policy);
     }
 
     /** Each with its fault; not one by one where there are too many of them. */
