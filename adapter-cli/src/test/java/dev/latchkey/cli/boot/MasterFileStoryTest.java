@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,7 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The help page "Master Files for Group Setup" on the command line: enter once, copy to all others in one act. */
 class MasterFileStoryTest {
-    private static final ImmutableList<String> OTHERS = ImmutableList.of("ben", "cleo", "dora", "emil");
+    private static final ImmutableList<String> OTHERS = IntStream.rangeClosed(1, 24)
+            .mapToObj(number -> "provider" + number)
+            .collect(ImmutableList.toImmutableList());
+
+    private static final int CHANGED = 10;
 
     @TempDir
     private Path directory;
@@ -33,7 +38,7 @@ class MasterFileStoryTest {
     private final List<String> others = new ArrayList<>();
 
     @BeforeEach
-    void a_group_of_five_with_one_username_for_all() {
+    void a_group_of_twenty_five_with_one_username_for_all() {
         database =
                 FewConnections.open(DatabasePool.Address.of("jdbc:h2:file:" + directory.resolve("story"), null, null));
         database.migrate();
@@ -80,6 +85,17 @@ class MasterFileStoryTest {
                 """);
         assertThat(done(ada.run("codes", "import", "billing", file.toString())).out())
                 .containsPattern("Added +3");
+        assertThat(dependencies("Dependence")).containsPattern("Added +" + CHANGED);
+    }
+
+    /** Ten diagnosis codes from a file. */
+    private String dependencies(String called) throws IOException {
+        StringBuilder rows = new StringBuilder("code,description\n");
+        for (int i = 0; i < CHANGED; i++) {
+            rows.append("F1").append(i).append(".20,").append(called).append('\n');
+        }
+        Path file = Files.writeString(directory.resolve("diagnosis.csv"), rows.toString());
+        return done(ada.run("codes", "import", "diagnosis", file.toString())).out();
     }
 
     @Test
@@ -94,21 +110,22 @@ class MasterFileStoryTest {
         String entered = content(first);
 
         Outcome copied = done(ada.typing("yes").run("codes", "copy", "--to", "all"));
-        assertThat(ada.asked()).containsExactly("Type yes to copy to 4 accounts");
-        assertThat(copied.lines()).hasSize(10);
-        assertThat(copied.lines().subList(1, 5)).allMatch(line -> line.matches(".* READY +6 +0 +0 +0 +0"));
-        assertThat(copied.lines().subList(6, 10)).allMatch(line -> line.matches(".* COPIED +6 +0 +[0-9a-f-]{36}"));
-        assertThat(copied.out()).contains("Practice of ben", "Practice of emil");
-        assertThat(copied.err()).contains("4 of 4 accounts have it now.", "codes undo");
+        int count = OTHERS.size();
+        assertThat(ada.asked()).containsExactly("Type yes to copy to " + count + " accounts");
+        assertThat(copied.lines()).hasSize(2 * count + 2);
+        assertThat(copied.lines().subList(1, count + 1)).allMatch(line -> line.matches(".* READY +16 +0 +0 +0 +0"));
+        assertThat(copied.lines().subList(count + 2, 2 * count + 2))
+                .allMatch(line -> line.matches(".* COPIED +16 +0 +[0-9a-f-]{36}"));
+        assertThat(copied.out()).contains("Practice of provider1 ", "Practice of provider24 ");
+        assertThat(copied.err()).contains(count + " of " + count + " accounts have it now.", "codes undo");
         others.forEach(other -> assertThat(content(other)).isEqualTo(entered));
         assertThat(done(ada.run("codes", "list", "payers", "--account", others.get(0)))
                         .out())
                 .contains(first, "Aetna");
 
-        done(ada.run("codes", "set", "billing", "90837", "--fee", "155.00"));
-        done(ada.run("codes", "set", "diagnosis", "F41.1", "--description", "Anxiety"));
+        assertThat(dependencies("Use disorder")).containsPattern("Changed +" + CHANGED);
         Outcome skipped = done(ada.run("codes", "copy", "--to", "all", "--policy", "skip"));
-        assertThat(skipped.out()).containsPattern("READY +0 +4 +0 +2 +0");
+        assertThat(skipped.out()).containsPattern("READY +0 +6 +0 +10 +0");
         assertThat(skipped.err()).contains("There is nothing to copy.");
         Outcome failed = ada.run("codes", "copy", "--to", "all", "--policy", "fail", "--yes");
         assertThat(failed.status()).isEqualTo(6);
@@ -124,9 +141,9 @@ class MasterFileStoryTest {
                 .results()
                 .map(match -> match.group(1))
                 .toList();
-        assertThat(copies).hasSize(4);
+        assertThat(copies).hasSize(count);
         for (String copy : copies) {
-            assertThat(done(ada.run("codes", "undo", copy)).out()).containsPattern("Restored +2");
+            assertThat(done(ada.run("codes", "undo", copy)).out()).containsPattern("Restored +10");
         }
         others.forEach(other -> assertThat(content(other)).isEqualTo(entered));
         assertThat(content(first)).isEqualTo(changed);

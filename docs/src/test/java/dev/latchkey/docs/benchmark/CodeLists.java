@@ -150,6 +150,20 @@ final class CodeLists {
         }
     }
 
+    /** Looks for diagnosis codes; reads the first page. */
+    double search(String typed) {
+        ListCodes.Query query = new ListCodes.Query(SOURCE, "diagnosis", typed);
+        return timed(() -> {
+            if (latchkey.masterFiles()
+                    .list()
+                    .list(MASTER, query, Page.Wanted.FIRST)
+                    .items()
+                    .isEmpty()) {
+                throw new IllegalStateException("not found: " + typed);
+            }
+        });
+    }
+
     /** Imports the file into a new account. */
     double importFile() {
         AccountId account = fresh(1).get(0);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * Prints how long copies and imports of whole code lists take (COD-4, COD-5), each beside the plain alternative for the same rows
@@ -19,6 +20,7 @@ final class CodesTable {
     private static final int TURNS = 5;
     private static final int TARGETS = 10;
     private static final int IMPORTS = 7;
+    private static final int SEARCHES = 101;
 
     private CodesTable() {}
 
@@ -57,6 +59,13 @@ final class CodesTable {
         row("plan and copy to " + TARGETS + " accounts that have none / `INSERT ... SELECT`", ours, plain);
         again(lists, oursThere, plainThere);
         imports(name, lists);
+        for (String typed : List.of("F41", "leg seq", "F41 rec")) {
+            List<Double> taken = IntStream.range(0, SEARCHES)
+                    .mapToObj(i -> lists.search(typed))
+                    .toList();
+            System.out.printf(
+                    Locale.ROOT, "| first page of the search `%s` | %.1f ms | | |%n", typed, median(taken) * 1_000);
+        }
         database.emptied();
     }
 
