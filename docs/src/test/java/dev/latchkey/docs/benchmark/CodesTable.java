@@ -59,7 +59,7 @@ final class CodesTable {
         row("plan and copy to " + TARGETS + " accounts that have none / `INSERT ... SELECT`", ours, plain);
         again(lists, oursThere, plainThere);
         imports(name, lists);
-        for (String typed : List.of("F41", "leg seq", "F41 rec")) {
+        for (String typed : List.of("F41", "limb seq", "F41 disord")) {
             List<Double> taken = IntStream.range(0, SEARCHES)
                     .mapToObj(i -> lists.search(typed))
                     .toList();
