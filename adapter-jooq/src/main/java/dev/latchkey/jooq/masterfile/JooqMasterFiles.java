@@ -133,7 +133,7 @@ public final class JooqMasterFiles implements MasterFiles {
     }
 
     @Override
-    public void addAll(AccountId account, CodeKind kind, Collection<Filed> entries) {
+    public void addAll(AccountId account, CodeKind kind, Iterable<Filed> entries) {
         transactions.run(() -> statements.addAll(
                 CodeStatements.of(kind).addAll, Iterables.transform(entries, entry -> CodeRows.all(account, entry))));
     }

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class Statements {
+    /** How many rows a driver holds before they are sent. */
+    private static final int BATCH = 1_000;
+
     private final Connections connections;
     private final Renderer renderer;
     private final Dialect dialect;
@@ -94,9 +97,15 @@ public final class Statements {
     private static void sendAll(Connection connection, String text, Iterable<? extends @Nullable Object[]> rows)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
+            int waiting = 0;
             for (@Nullable Object[] row : rows) {
                 bind(statement, Arrays.asList(row));
                 statement.addBatch();
+                waiting++;
+                if (waiting == BATCH) {
+                    statement.executeBatch();
+                    waiting = 0;
+                }
             }
             statement.executeBatch();
         }

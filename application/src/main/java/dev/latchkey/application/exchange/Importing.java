@@ -1,5 +1,6 @@
 package dev.latchkey.application.exchange;
 
+import com.google.common.collect.AbstractIterator;
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.application.exchange.CodeRows.Row;
 import dev.latchkey.application.exchange.ImportCodes.Rows;
@@ -16,6 +17,7 @@ import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,24 +75,66 @@ final class Importing {
     ImportReport read(CodesFile file) throws IOException {
         try (InputStream in = file.open();
                 CodeRows all = new CodeRows(in, kind)) {
-            for (Row row = all.next(); row != null; row = all.next()) {
-                rows++;
-                wait(row);
-                if (waiting.size() == BATCH || waitingLength > BATCH_LENGTH) {
-                    settle();
-                }
+            if (intoEmptyList && storing != null) {
+                files.addAll(account, kind, () -> new Fresh(all, storing));
+            } else {
+                readInBatches(all);
             }
-            settle();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
         boolean imported = storing != null && isStored(storing);
         return new ImportReport(rows, added, changed, same, bad, imported);
     }
 
+    private void readInBatches(CodeRows all) throws IOException {
+        for (Row row = all.next(); row != null; row = all.next()) {
+            rows++;
+            wait(row);
+            if (waiting.size() == BATCH || waitingLength > BATCH_LENGTH) {
+                settle();
+            }
+        }
+        settle();
+    }
+
+    /** The entries of rows none of whose keys is there: read while the store takes those before, and none held. */
+    private final class Fresh extends AbstractIterator<Filed> {
+        private final CodeRows all;
+        private final Storing as;
+
+        private Fresh(CodeRows all, Storing as) {
+            this.all = all;
+            this.as = as;
+        }
+
+        @Override
+        protected @Nullable Filed computeNext() {
+            try {
+                for (Row row = all.next(); row != null; row = all.next()) {
+                    rows++;
+                    judge(waiting(row), null);
+                    if (!toAdd.isEmpty() && isStored(as)) {
+                        return toAdd.remove(0);
+                    }
+                    toAdd.clear();
+                }
+                return endOfData();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     private void wait(Row row) {
+        waiting.add(waiting(row));
+        waitingLength += row.length();
+    }
+
+    private Waiting waiting(Row row) {
         Form form = row.form();
         CodeKey key = form == null ? null : new CodeForm(form, new Faults()).key(kind);
-        waiting.add(new Waiting(row.line(), form, key));
-        waitingLength += row.length();
+        return new Waiting(row.line(), form, key);
     }
 
     private void settle() {

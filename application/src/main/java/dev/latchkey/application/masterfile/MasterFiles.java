@@ -42,8 +42,13 @@ public interface MasterFiles {
     /** Adds an entry to a locked list; false, and nothing stored, when there is one of its key. */
     boolean add(AccountId account, Filed entry);
 
-    /** Adds entries of one kind to a locked list that has none of their keys. */
-    void addAll(AccountId account, CodeKind kind, Collection<Filed> entries);
+    /**
+     * Adds entries of one kind to a locked list that has none of their keys.
+     *
+     * @param entries gone through once, and each not held after the next is asked for; they may come from a file, but from
+     *     nothing that asks the store
+     */
+    void addAll(AccountId account, CodeKind kind, Iterable<Filed> entries);
 
     /**
      * Puts an entry of a locked list in the place of one of a key, which it may leave for another.

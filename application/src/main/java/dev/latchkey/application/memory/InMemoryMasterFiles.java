@@ -111,7 +111,7 @@ final class InMemoryMasterFiles implements MasterFiles {
     }
 
     @Override
-    public void addAll(AccountId account, CodeKind kind, Collection<Filed> added) {
+    public void addAll(AccountId account, CodeKind kind, Iterable<Filed> added) {
         transactions.run(() -> added.forEach(entry -> {
             if (!add(account, entry)) {
                 throw new IllegalStateException("there is an entry of this key already");
