@@ -103,7 +103,7 @@ public final class ImportCodes {
         AccountId account = command.account();
         Guard guard = lists.change(actor, account);
         CodeKind kind = CodeKind.parse(command.kind());
-        long version = lists.next(account, kind);
+        long version = lists.next(actor, account, kind);
         ImportReport report = read(command, kind, new Importing.Storing(version, rows));
         if (report.imported() && report.added() + report.changed() > 0) {
             files.mark(account, kind, version);

@@ -47,7 +47,7 @@ public final class AddCode {
             Guard guard = lists.change(actor, command.account());
             CodeKind kind = CodeKind.parse(command.kind());
             CodeEntry entry = new CodeForm(command.form(), new Faults()).entry(kind, null);
-            long version = lists.next(command.account(), kind);
+            long version = lists.next(actor, command.account(), kind);
             Filed added = new Filed(entry, version, null);
             if (!files.add(command.account(), added)) {
                 throw new Rejected(Reason.CODE_TAKEN);

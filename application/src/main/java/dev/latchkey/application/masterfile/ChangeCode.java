@@ -58,7 +58,7 @@ public final class ChangeCode {
         return acts.perform(actor, Act.CODE_CHANGED, command.account(), () -> {
             Guard guard = lists.change(actor, command.account());
             CodeKind kind = CodeKind.parse(command.kind());
-            long version = lists.next(command.account(), kind);
+            long version = lists.next(actor, command.account(), kind);
             Filed before = lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
             CodeEntry entry = new CodeForm(command.form(), new Faults()).entry(kind, before.entry());
             return entry.equals(before.entry())

@@ -38,9 +38,15 @@ public final class Lists {
         return guards.require(actor, account, Portion.MASTER_FILES, AccessLevel.FULL);
     }
 
-    /** Holds a list for a change; returns the version the change gives it. */
-    public long next(AccountId account, CodeKind kind) {
-        return files.lock(account, kind) + 1;
+    /**
+     * Holds a list for a change by somebody who was let through before; returns the version the change gives it.
+     *
+     * @throws Rejected as {@link #change}, when the right was lost while others held the list (LNK-8)
+     */
+    public long next(Actor actor, AccountId account, CodeKind kind) {
+        long version = files.lock(account, kind) + 1;
+        change(actor, account);
+        return version;
     }
 
     /**

@@ -48,7 +48,7 @@ public final class RemoveCode {
         return acts.perform(actor, Act.CODE_REMOVED, command.account(), () -> {
             Guard guard = lists.change(actor, command.account());
             CodeKind kind = CodeKind.parse(command.kind());
-            long version = lists.next(command.account(), kind);
+            long version = lists.next(actor, command.account(), kind);
             Filed before = lists.require(command.account(), CodeKey.typed(kind, command.key()), command.version());
             files.remove(command.account(), before.key());
             files.mark(command.account(), kind, version);

@@ -72,8 +72,10 @@ public final class UndoCopy {
     }
 
     private Result undone(Actor actor, AccountId account, CopyId id) {
+        // before anything of the account is held, and again when waiting for it is over
+        UsernameId username = lists.change(actor, account).username();
+        own(username, id).versions().keySet().stream().sorted().forEach(kind -> files.lock(account, kind));
         Guard guard = lists.change(actor, account);
-        own(guard.username(), id).versions().keySet().stream().sorted().forEach(kind -> files.lock(account, kind));
         Copy undone = own(guard.username(), id).undone(guard.at());
         if (!copies.replace(undone)) {
             throw new Rejected(Reason.COPY_UNDONE);

@@ -11,6 +11,7 @@ public interface EveryRule
                 CodeCopyRightRules,
                 CodeExportRules,
                 CodeUndoRules,
+                CodeWaitRules,
                 ContextRules,
                 DatingRules,
                 DeleteRules,
