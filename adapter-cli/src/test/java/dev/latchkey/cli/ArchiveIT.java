@@ -1,6 +1,7 @@
 package dev.latchkey.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.latchkey.cli.Distribution.Outcome;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,5 +98,35 @@ class ArchiveIT {
         assertThat(off.status()).isZero();
         assertThat(off.err()).isEmpty();
         assertThat(home).isEmptyDirectory();
+    }
+
+    /** What is linked ahead is loaded whole at each start, so the commands that only ask have their own. */
+    @Test
+    void is_a_small_one_for_questions_where_java_links_ahead() throws IOException {
+        Optional<Path> linking =
+                LauncherIT.everyJavaHere().filter(ArchiveIT::linksAhead).findFirst();
+        assumeTrue(linking.isPresent(), "no Java of 25 or newer here, which has archives with classes linked ahead");
+        Distribution copy = Distribution.copiedTo(scratch.resolve("copy"), scratch);
+        String java = linking.orElseThrow().toString();
+
+        Outcome made = copy.run(Map.of("JAVA_HOME", java, "LATCHKEY_ARCHIVE", "make"));
+
+        assertThat(made.status()).isZero();
+        Map<String, String> environment =
+                Map.of("JAVA_HOME", java, "HOME", scratch.toString(), "LATCHKEY_JAVA_OPTS", "-Xlog:aot=info");
+        assertThat(copy.run(environment, "whoami").out())
+                .contains("/asking.jsa")
+                .doesNotContain("/latchkey.jsa");
+        assertThat(copy.run(environment, "settings").out())
+                .contains("/latchkey.jsa")
+                .doesNotContain("/asking.jsa");
+    }
+
+    private static boolean linksAhead(Path java) {
+        try {
+            return Files.readString(java.resolve("release")).matches("(?s).*JAVA_VERSION=\"(2[5-9]|[3-9]\\d).*");
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

@@ -18,10 +18,12 @@ final class Configuration {
 
     private static final String USUAL = "default";
 
-    private final Map<Setting, Value> values;
+    private final Map<Setting, Value> given;
+    private final Places places;
 
-    private Configuration(Map<Setting, Value> values) {
-        this.values = values;
+    private Configuration(Map<Setting, Value> given, Places places) {
+        this.given = given;
+        this.places = places;
     }
 
     /** @throws WrongSetting when a name is not known or the file cannot be read; values are looked at when they are used */
@@ -42,24 +44,19 @@ final class Configuration {
                 values.put(setting, new Value(variable, "environment " + setting.variable()));
             } else if (line != null) {
                 values.put(setting, new Value(line, "file " + fileName));
-            } else {
-                values.put(setting, new Value(Defaults.of(setting, places, values), USUAL));
             }
         }
-        return new Configuration(values);
+        return new Configuration(values, places);
     }
 
     Value value(Setting setting) {
-        Value value = values.get(setting);
-        if (value == null) {
-            throw new IllegalStateException(setting + " has no value");
-        }
-        return value;
+        Value value = given.get(setting);
+        return value == null ? new Value(Defaults.of(setting, places, this), USUAL) : value;
     }
 
     /** Whether nobody has set it. */
     boolean isUsual(Setting setting) {
-        return value(setting).source().equals(USUAL);
+        return !given.containsKey(setting);
     }
 
     @Nullable

@@ -1,16 +1,13 @@
 package dev.latchkey.cli.boot;
 
 import dev.latchkey.application.shared.Settings;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is usual where nothing is set. */
 final class Defaults {
     private Defaults() {}
 
-    /** @param before the values of the settings before this one */
-    static @Nullable String of(Setting setting, Places places, Map<Setting, Configuration.Value> before) {
-        Settings standard = Settings.STANDARD;
+    static @Nullable String of(Setting setting, Places places, Configuration configuration) {
         return switch (setting) {
             case DATABASE_URL -> "jdbc:h2:file:" + places.data().resolve("latchkey");
             case DATABASE_USER,
@@ -21,23 +18,25 @@ final class Defaults {
                     WEBHOOK_SECRET_FILE,
                     TOKEN_FILE -> null;
             case DATABASE_WAIT -> "10s";
-            case KEYS_FILE -> keys(places, before.get(Setting.DATABASE_URL));
+            case KEYS_FILE -> keys(places, configuration.text(Setting.DATABASE_URL));
             case HTTP_PORT -> "8080";
             case HTTP_BIND -> "127.0.0.1";
-            case TRIAL_DAYS -> Integer.toString(standard.trialDays());
-            case PASSWORD_MIN_LENGTH -> Integer.toString(standard.signIn().passwordMinLength());
-            case SESSION_IDLE -> Durations.written(standard.signIn().sessionIdle());
-            case SESSION_ABSOLUTE -> Durations.written(standard.signIn().sessionAbsolute());
-            case ACCOUNT_INACTIVE_WINDOW -> Durations.written(standard.inactiveWindow());
-            case ACTIVITY_RETENTION_YEARS -> Integer.toString(standard.activityRetentionYears());
+            case TRIAL_DAYS -> Integer.toString(Settings.STANDARD.trialDays());
+            case PASSWORD_MIN_LENGTH ->
+                Integer.toString(Settings.STANDARD.signIn().passwordMinLength());
+            case SESSION_IDLE -> Durations.written(Settings.STANDARD.signIn().sessionIdle());
+            case SESSION_ABSOLUTE ->
+                Durations.written(Settings.STANDARD.signIn().sessionAbsolute());
+            case ACCOUNT_INACTIVE_WINDOW -> Durations.written(Settings.STANDARD.inactiveWindow());
+            case ACTIVITY_RETENTION_YEARS -> Integer.toString(Settings.STANDARD.activityRetentionYears());
             case ZONE -> "UTC";
             case LOG_LEVEL -> "WARN";
         };
     }
 
     /** Beside the database's file; with the other data where it has none. */
-    private static String keys(Places places, Configuration.@Nullable Value url) {
-        return H2File.of(url == null ? null : url.text())
+    private static String keys(Places places, @Nullable String url) {
+        return H2File.of(url)
                 .map(file -> file.beside(".keys.json"))
                 .orElseGet(() -> places.data().resolve("keys.json"))
                 .toString();

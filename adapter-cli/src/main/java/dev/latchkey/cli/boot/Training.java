@@ -26,11 +26,19 @@ public final class Training {
         this.directory = directory;
     }
 
-    /** @param arguments a directory that is thrown away afterwards */
+    /**
+     * @param arguments a directory that is thrown away afterwards; with {@code plain}, where somebody is signed in there already,
+     *     only what commands do that need no picocli
+     */
     public static void main(String[] arguments) throws IOException {
         Main.prepare();
         Terminal.ofConsole();
-        new Training(Path.of(arguments[0])).commands();
+        Training training = new Training(Path.of(arguments[0]));
+        if (arguments.length > 1) {
+            training.plainLines();
+        } else {
+            training.commands();
+        }
         DriverClasses.load();
         System.exit(0);
     }
@@ -53,11 +61,9 @@ public final class Training {
                 .replaceAll("(?s).*\"accountId\":\"(\\d+)\".*", "$1");
         run("signin", "trainee", "--password-stdin");
         for (String json : List.of("--wait=10s", "--json")) {
-            run("whoami", json);
+            questions(json);
             run("accounts", json);
             run("switch", account, json);
-            run("decide", "--portion", "BILLING", "--action", "VIEW", json);
-            run("explain", "--portion", "BILLING", "--action", "CHANGE", json);
             run("who-can", "--portion", "BILLING", "--action", "VIEW", json);
             run("account", "show", json);
             run("username", "allow", "trained", "--preset", "BILLER", "--password-stdin", "--dry-run", json);
@@ -69,6 +75,19 @@ public final class Training {
         run("decide", "--help");
         run("nothing");
         run("whoami", "--database", "jdbc:postgresql://127.0.0.1:1/nothing");
+    }
+
+    private void questions(String option) {
+        run("whoami", option);
+        run("decide", "--portion", "BILLING", "--action", "VIEW", option);
+        run("explain", "--portion", "BILLING", "--action", "CHANGE", option);
+    }
+
+    private void plainLines() {
+        questions("--json");
+        run("whoami");
+        run("decide", "--portion", "BILLING", "--action", "VIEW");
+        run("explain", "--portion", "BILLING", "--action", "CHANGE");
     }
 
     private String run(String... arguments) {

@@ -4,7 +4,6 @@ import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.ACCOUNT_STATE;
 import static dev.latchkey.jooq.generated.Tables.CREDENTIAL;
 import static dev.latchkey.jooq.generated.Tables.LINK;
-import static dev.latchkey.jooq.generated.Tables.LINK_USE;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.noCondition;
@@ -28,7 +27,6 @@ import dev.latchkey.jooq.username.PersonRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jooq.Condition;
 import org.jspecify.annotations.Nullable;
 
 /** Facts by one statement a question, or one for many. */
@@ -47,6 +45,18 @@ public final class JooqAccessFacts implements AccessFacts {
                     .leftJoin(CREDENTIAL)
                     .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
                     .where(USERNAME.ID.eq(value(USERNAME.ID))));
+
+    private static final Kept LINKS = Kept.named(
+            "links of a username",
+            dsl -> dsl.select(LinkRows.FIELDS)
+                    .from(USERNAME)
+                    .join(LINK)
+                    .on(LINK.ACCOUNT_ID.eq(value(LINK.ACCOUNT_ID)), LINK.USERNAME_ID.eq(USERNAME.ID))
+                    .where(USERNAME.NAME.eq(value(USERNAME.NAME))));
+
+    private static final Kept CANDIDATES = Kept.named("accounts of a username", Candidates::first);
+
+    private static final Kept MORE_CANDIDATES = Kept.named("more accounts of a username", Candidates::more);
 
     private final Statements statements;
 
@@ -83,15 +93,7 @@ public final class JooqAccessFacts implements AccessFacts {
 
     @Override
     public ImmutableList<Link> links(Username username, AccountId account) {
-        return statements.all(
-                statements
-                        .dsl()
-                        .select(LinkRows.FIELDS)
-                        .from(USERNAME)
-                        .join(LINK)
-                        .on(LINK.ACCOUNT_ID.eq(account.value()), LINK.USERNAME_ID.eq(USERNAME.ID))
-                        .where(USERNAME.NAME.eq(username.value())),
-                LinkRows::link);
+        return statements.all(LINKS, LinkRows::link, account.value(), username.value());
     }
 
     @Override
@@ -102,36 +104,23 @@ public final class JooqAccessFacts implements AccessFacts {
     @Override
     public ImmutableList<Candidate> accountsOf(
             UsernameId username, @Nullable String search, @Nullable Position after, int limit, Instant at) {
+        if (search != null) {
+            return statements.all(
+                    Candidates.searched(statements.dsl(), username, search, after, limit, at), FactsRows::candidate);
+        }
+        if (after == null) {
+            return statements.all(CANDIDATES, FactsRows::candidate, at, username.value(), limit);
+        }
+        Instant lastUsed = LastUsed.stored(after.lastUsed());
         return statements.all(
-                statements
-                        .dsl()
-                        .select(FactsRows.CANDIDATE_FIELDS)
-                        .from(LINK_USE)
-                        .join(ACCOUNT)
-                        .on(ACCOUNT.ID.eq(LINK_USE.ACCOUNT_ID))
-                        .leftJoin(LINK)
-                        .on(LINK.ACCOUNT_ID.eq(LINK_USE.ACCOUNT_ID), LINK.ID.eq(LINK_USE.LINK_ID))
-                        .leftJoin(USERNAME)
-                        .on(USERNAME.ID.eq(LINK_USE.LIVE_USERNAME_ID))
-                        .leftJoin(ACCOUNT_STATE)
-                        .on(StateRows.inForce(LINK_USE.ACCOUNT_ID, val(at, ACCOUNT_STATE.SINCE)))
-                        .where(
-                                LINK_USE.LIVE_USERNAME_ID.eq(username.value()),
-                                search == null ? noCondition() : ACCOUNT.SEARCH_TEXT.contains(search),
-                                after == null ? noCondition() : isAfter(after))
-                        // H2 reads in the order of the index only if the order begins as the index does
-                        .orderBy(LINK_USE.LIVE_USERNAME_ID, LINK_USE.LAST_USED.desc(), LINK_USE.ACCOUNT_ID)
-                        .limit(limit),
-                FactsRows::candidate);
-    }
-
-    private static Condition isAfter(Position position) {
-        Instant lastUsed = LastUsed.stored(position.lastUsed());
-        return LINK_USE.LAST_USED
-                .le(lastUsed)
-                .and(LINK_USE.LAST_USED
-                        .lt(lastUsed)
-                        .or(LINK_USE.ACCOUNT_ID.gt(position.account().value())));
+                MORE_CANDIDATES,
+                FactsRows::candidate,
+                at,
+                username.value(),
+                lastUsed,
+                lastUsed,
+                after.account().value(),
+                limit);
     }
 
     @Override

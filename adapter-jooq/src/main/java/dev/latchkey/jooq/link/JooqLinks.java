@@ -36,6 +36,18 @@ public final class JooqLinks implements Links {
                     LINK.CURRENT_USERNAME_ID.eq(value(LINK.CURRENT_USERNAME_ID)),
                     LINK.ENDED_AT.isNull()));
 
+    private static final Kept OWNERS = Kept.named(
+            "owners",
+            dsl -> dsl.select(LinkRows.FIELDS)
+                    .select(PersonRows.FIELDS)
+                    .select(CREDENTIAL.FIRST_UNTIL)
+                    .from(LINK)
+                    .join(USERNAME)
+                    .on(USERNAME.ID.eq(LINK.USERNAME_ID))
+                    .leftJoin(CREDENTIAL)
+                    .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
+                    .where(LINK.ACCOUNT_ID.eq(value(LINK.ACCOUNT_ID)), LINK.ENDED_AT.isNull(), condition(LINK.OWNER)));
+
     private final Statements statements;
     private final Transactions transactions;
     private final CurrentLinks current;
@@ -103,19 +115,7 @@ public final class JooqLinks implements Links {
 
     @Override
     public ImmutableList<Owner> owners(AccountId account) {
-        return statements.all(
-                statements
-                        .dsl()
-                        .select(LinkRows.FIELDS)
-                        .select(PersonRows.FIELDS)
-                        .select(CREDENTIAL.FIRST_UNTIL)
-                        .from(LINK)
-                        .join(USERNAME)
-                        .on(USERNAME.ID.eq(LINK.USERNAME_ID))
-                        .leftJoin(CREDENTIAL)
-                        .on(CREDENTIAL.USERNAME_ID.eq(USERNAME.ID))
-                        .where(isStandingIn(account), condition(LINK.OWNER)),
-                LinkRows::owner);
+        return statements.all(OWNERS, LinkRows::owner, account.value());
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.latchkey.jooq.session;
 
 import static dev.latchkey.jooq.generated.Tables.API_TOKEN;
 
-import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.shared.AccountId;
 import dev.latchkey.domain.shared.TokenId;
 import dev.latchkey.domain.shared.UsernameId;
@@ -16,18 +15,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** API tokens as rows. */
-final class ApiTokenRows {
-    static final ImmutableList<Field<?>> FIELDS = ImmutableList.of(
-            API_TOKEN.ID,
-            API_TOKEN.SECRET_HASH,
-            API_TOKEN.USERNAME_ID,
-            API_TOKEN.TOKEN_NAME,
-            API_TOKEN.ONLY_ACCOUNT_ID,
-            API_TOKEN.MADE_AT,
-            API_TOKEN.ENDS_AT,
-            API_TOKEN.LAST_USED,
-            API_TOKEN.ENDED_AT);
-
+final class ApiTokenRows implements ApiTokenColumns {
     private ApiTokenRows() {}
 
     static Map<Field<?>, @Nullable Object> columns(ApiToken token) {

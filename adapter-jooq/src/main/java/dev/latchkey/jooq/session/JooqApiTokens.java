@@ -23,9 +23,24 @@ import org.jspecify.annotations.Nullable;
 
 /** API tokens in a table; a row stays when its token has ended. */
 public final class JooqApiTokens implements ApiTokens {
-    private static final Kept FIND = Kept.of(dsl -> dsl.select(ApiTokenRows.FIELDS)
-            .from(API_TOKEN)
-            .where(API_TOKEN.SECRET_HASH.eq(value(API_TOKEN.SECRET_HASH))));
+    private static final Kept FIND = Kept.named(
+            "token by its secret",
+            dsl -> dsl.select(ApiTokenRows.FIELDS)
+                    .from(API_TOKEN)
+                    .where(API_TOKEN.SECRET_HASH.eq(value(API_TOKEN.SECRET_HASH))));
+
+    private static final Kept BY_ID = Kept.named(
+            "token",
+            dsl -> dsl.select(ApiTokenRows.FIELDS).from(API_TOKEN).where(API_TOKEN.ID.eq(value(API_TOKEN.ID))));
+
+    private static final Kept USED = Kept.named(
+            "token used",
+            dsl -> dsl.update(API_TOKEN)
+                    .set(API_TOKEN.LAST_USED, value(API_TOKEN.LAST_USED))
+                    .where(
+                            API_TOKEN.ID.eq(value(API_TOKEN.ID)),
+                            API_TOKEN.ENDED_AT.isNull(),
+                            API_TOKEN.LAST_USED.isNull().or(API_TOKEN.LAST_USED.lt(value(API_TOKEN.LAST_USED)))));
 
     private final Statements statements;
 
@@ -45,7 +60,7 @@ public final class JooqApiTokens implements ApiTokens {
 
     @Override
     public Optional<ApiToken> find(TokenId token) {
-        return one(API_TOKEN.ID.eq(token.value()));
+        return statements.one(BY_ID, ApiTokenRows::token, token.value());
     }
 
     @Override
@@ -76,14 +91,7 @@ public final class JooqApiTokens implements ApiTokens {
 
     @Override
     public void used(TokenId token, Instant at) {
-        statements.run(statements
-                .dsl()
-                .update(API_TOKEN)
-                .set(API_TOKEN.LAST_USED, at)
-                .where(
-                        API_TOKEN.ID.eq(token.value()),
-                        API_TOKEN.ENDED_AT.isNull(),
-                        API_TOKEN.LAST_USED.isNull().or(API_TOKEN.LAST_USED.lt(at))));
+        statements.run(USED, at, token.value(), at);
     }
 
     @Override

@@ -2,7 +2,6 @@ package dev.latchkey.jooq.username;
 
 import static dev.latchkey.jooq.generated.Tables.CREDENTIAL;
 
-import com.google.common.collect.ImmutableList;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
 import dev.latchkey.jooq.shared.Row;
@@ -13,15 +12,7 @@ import org.jooq.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Credentials as rows. */
-final class CredentialRows {
-    static final ImmutableList<Field<?>> FIELDS = ImmutableList.of(
-            CREDENTIAL.USERNAME_ID,
-            CREDENTIAL.HASH,
-            CREDENTIAL.SET_AT,
-            CREDENTIAL.FIRST_UNTIL,
-            CREDENTIAL.KNOWN_TO_ANOTHER,
-            CREDENTIAL.DISABLED_AT);
-
+final class CredentialRows implements CredentialColumns {
     private CredentialRows() {}
 
     /** Everything but whose it is. */

@@ -12,9 +12,11 @@ import java.util.Optional;
 
 /** Password hashes in a table of their own, so that no other query reads one. */
 public final class JooqCredentials implements Credentials {
-    private static final Kept FIND = Kept.of(dsl -> dsl.select(CredentialRows.FIELDS)
-            .from(CREDENTIAL)
-            .where(CREDENTIAL.USERNAME_ID.eq(value(CREDENTIAL.USERNAME_ID))));
+    private static final Kept FIND = Kept.named(
+            "credential",
+            dsl -> dsl.select(CredentialRows.FIELDS)
+                    .from(CREDENTIAL)
+                    .where(CREDENTIAL.USERNAME_ID.eq(value(CREDENTIAL.USERNAME_ID))));
 
     private final Statements statements;
 

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Persons in the table of usernames. */
 public final class JooqPersons implements Persons {
-    private static final Kept FIND =
-            Kept.of(dsl -> dsl.select(PersonRows.FIELDS).from(USERNAME).where(USERNAME.ID.eq(value(USERNAME.ID))));
+    private static final Kept FIND = Kept.named(
+            "person", dsl -> dsl.select(PersonRows.FIELDS).from(USERNAME).where(USERNAME.ID.eq(value(USERNAME.ID))));
 
     private static final Kept NAMED =
             Kept.of(dsl -> dsl.select(PersonRows.FIELDS).from(USERNAME).where(USERNAME.NAME.eq(value(USERNAME.NAME))));
