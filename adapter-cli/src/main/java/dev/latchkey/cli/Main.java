@@ -22,9 +22,13 @@ public final class Main {
                 utf8(FileDescriptor.out),
                 utf8(FileDescriptor.err),
                 Terminal.ofConsole());
-        System.exit(Program.in(surroundings)
+        int status = Program.in(surroundings)
                 .watched(Boolean.getBoolean("latchkey.terminal"))
-                .run(arguments));
+                .run(arguments);
+        // From 21 on Java starts its logging to say that it was told to end.
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 
     /**

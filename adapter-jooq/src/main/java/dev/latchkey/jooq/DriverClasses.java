@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** What the driver of PostgreSQL needs of itself, for whoever makes a class-data archive where no server can be asked. */
 public final class DriverClasses {
     private static final Pattern NEEDED = Pattern.compile(
-            "org/postgresql/(Driver|PGProperty|core/|gss/|hostchooser/|jdbc/|jre|plugin/|scram|shaded/com/ongres/|util/).*[.]class");
+            "org/postgresql/(Driver|PGProperty|core/|gss/|hostchooser/|jdbc2?/|jre|plugin/|scram|shaded/com/ongres/|util/).*[.]class");
     private static final Pattern OF_NO_USE = Pattern.compile(".*/(xml|osgi|ds|xa|copy|replication|fastpath)/.*");
 
     private DriverClasses() {}

@@ -9,9 +9,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Does what commands mostly do, in a directory of its own, while the Java virtual machine takes down which classes that
@@ -38,6 +40,9 @@ public final class Training {
             training.plainLines();
         } else {
             training.commands();
+        }
+        try (PretendedServer server = new PretendedServer()) {
+            training.asksServer(server.url());
         }
         DriverClasses.load();
         System.exit(0);
@@ -88,6 +93,14 @@ public final class Training {
         run("whoami");
         run("decide", "--portion", "BILLING", "--action", "VIEW");
         run("explain", "--portion", "BILLING", "--action", "CHANGE");
+    }
+
+    private void asksServer(String url) throws IOException {
+        Path settings = directory.resolve(".config/latchkey/latchkey.properties");
+        Files.createDirectories(Objects.requireNonNull(settings.getParent()));
+        Files.writeString(settings, "database.url=" + url + "\n");
+        run("whoami");
+        Files.delete(settings);
     }
 
     private String run(String... arguments) {
