@@ -3,7 +3,9 @@ package dev.latchkey.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.latchkey.http.testkit.Api;
 import dev.latchkey.http.testkit.Group;
+import dev.latchkey.http.testkit.People;
 import dev.latchkey.http.testkit.Reply;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -159,6 +161,28 @@ class CodeFilesTest extends OneServer {
         Reply refused = sent(BodyPublishers.ofInputStream(() -> endless), "text/csv");
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.at("/code")).isEqualTo("FILE_TOO_LARGE");
+    }
+
+    @Test
+    void who_may_not_import_is_refused_before_the_file_has_come() {
+        Api reader = new People(running.api()).allowed(group.ada(), "ada.files.reader", "SCHEDULER");
+        String head = Wire.head(
+                "POST",
+                group.path("diagnosis") + "/import",
+                "Authorization: Bearer " + reader.token(),
+                "Content-Type: text/csv",
+                "Content-Length: " + 60 * MIB);
+
+        assertThat(Wire.send(port(), head + "\r\n" + HEADER))
+                .startsWith("HTTP/1.1 403")
+                .contains("PRIVILEGE_MISSING");
+        JsonNode records = group.api()
+                .get(group.ada().path() + "/activity?act=CODES_IMPORTED&limit=200")
+                .json()
+                .get("records");
+        assertThat(records)
+                .filteredOn(record -> record.toString().contains("ada.files.reader"))
+                .hasSize(1);
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class CodeFilesApi {
         Rows said = call.query().filter(ROWS, CodeFilesApi::rows);
         Rows rows = said == null ? Rows.ALL : said;
         boolean preview = call.query().flag(PREVIEW);
+        masterFiles.importCodes().admit(call.actor(), account);
         try (Upload upload = call.upload(CSV, LARGEST)) {
             ImportCodes.Command command = new ImportCodes.Command(account, kind.text(), CodesFile.at(upload.path()));
             ImportReport report = preview

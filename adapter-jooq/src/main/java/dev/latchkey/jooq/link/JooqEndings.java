@@ -3,8 +3,6 @@ package dev.latchkey.jooq.link;
 import static dev.latchkey.jooq.generated.Tables.END_NOTICE;
 import static dev.latchkey.jooq.generated.Tables.LINK;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.google.common.collect.ImmutableList;
@@ -59,13 +57,6 @@ public final class JooqEndings implements Endings {
 
     @Override
     public int purge(Instant endsBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(END_NOTICE)
-                .where(row(END_NOTICE.ACCOUNT_ID, END_NOTICE.LINK_ID, END_NOTICE.KIND, END_NOTICE.VALID_UNTIL)
-                        .in(select(END_NOTICE.ACCOUNT_ID, END_NOTICE.LINK_ID, END_NOTICE.KIND, END_NOTICE.VALID_UNTIL)
-                                .from(END_NOTICE)
-                                .where(END_NOTICE.VALID_UNTIL.lt(endsBefore))
-                                .limit(limit))));
+        return statements.purge(END_NOTICE, END_NOTICE.VALID_UNTIL.lt(endsBefore), limit);
     }
 }

@@ -3,8 +3,6 @@ package dev.latchkey.jooq.link;
 import static dev.latchkey.jooq.generated.Tables.INVITATION;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.Invitations;
@@ -113,16 +111,7 @@ public final class JooqInvitations implements Invitations {
                 .EXPIRES_AT
                 .lt(overBefore)
                 .and(INVITATION.ENDED_AT.isNull().or(INVITATION.ENDED_AT.lt(overBefore)));
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(INVITATION)
-                .where(
-                        row(INVITATION.ACCOUNT_ID, INVITATION.ID)
-                                .in(select(INVITATION.ACCOUNT_ID, INVITATION.ID)
-                                        .from(INVITATION)
-                                        .where(over)
-                                        .limit(limit)),
-                        over));
+        return statements.purge(INVITATION, over, limit);
     }
 
     private SelectJoinStep<?> invitations() {

@@ -4,8 +4,6 @@ import static dev.latchkey.jooq.generated.Tables.ACCOUNT;
 import static dev.latchkey.jooq.generated.Tables.OWNERSHIP_OFFER;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.OwnershipOffers;
@@ -104,16 +102,7 @@ public final class JooqOwnershipOffers implements OwnershipOffers {
                 .EXPIRES_AT
                 .lt(overBefore)
                 .and(OWNERSHIP_OFFER.ENDED_AT.isNull().or(OWNERSHIP_OFFER.ENDED_AT.lt(overBefore)));
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(OWNERSHIP_OFFER)
-                .where(
-                        row(OWNERSHIP_OFFER.ACCOUNT_ID, OWNERSHIP_OFFER.ID)
-                                .in(select(OWNERSHIP_OFFER.ACCOUNT_ID, OWNERSHIP_OFFER.ID)
-                                        .from(OWNERSHIP_OFFER)
-                                        .where(over)
-                                        .limit(limit)),
-                        over));
+        return statements.purge(OWNERSHIP_OFFER, over, limit);
     }
 
     private static Condition isOf(AccountId account) {

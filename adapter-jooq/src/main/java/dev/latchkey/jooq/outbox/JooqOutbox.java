@@ -8,7 +8,6 @@ import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.notExists;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.selectOne;
 
 import com.google.common.collect.ImmutableList;
@@ -179,13 +178,7 @@ public final class JooqOutbox implements Outbox {
 
     @Override
     public int purge(Instant happenedBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(OUTBOX)
-                .where(OUTBOX.ID.in(select(OUTBOX.ID)
-                        .from(OUTBOX)
-                        .where(OUTBOX.HAPPENED_AT.lt(happenedBefore))
-                        .limit(limit))));
+        return statements.purge(OUTBOX, OUTBOX.HAPPENED_AT.lt(happenedBefore), limit);
     }
 
     private static Select<?> due(DSLContext dsl) {

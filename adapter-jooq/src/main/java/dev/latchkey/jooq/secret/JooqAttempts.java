@@ -3,7 +3,6 @@ package dev.latchkey.jooq.secret;
 import static dev.latchkey.jooq.generated.Tables.ATTEMPT;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
 import static org.jooq.impl.DSL.when;
 
@@ -121,12 +120,6 @@ public final class JooqAttempts implements Attempts {
 
     @Override
     public int purge(Instant idleBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(ATTEMPT)
-                .where(ATTEMPT.ATTEMPT_KEY.in(select(ATTEMPT.ATTEMPT_KEY)
-                        .from(ATTEMPT)
-                        .where(ATTEMPT.NOT_BEFORE.lt(idleBefore), ATTEMPT.SINCE.lt(idleBefore))
-                        .limit(limit))));
+        return statements.purge(ATTEMPT, ATTEMPT.NOT_BEFORE.lt(idleBefore).and(ATTEMPT.SINCE.lt(idleBefore)), limit);
     }
 }

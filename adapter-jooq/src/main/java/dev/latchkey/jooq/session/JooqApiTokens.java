@@ -3,7 +3,6 @@ package dev.latchkey.jooq.session;
 import static dev.latchkey.jooq.generated.Tables.API_TOKEN;
 import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.session.ApiTokens;
@@ -116,13 +115,7 @@ public final class JooqApiTokens implements ApiTokens {
 
     @Override
     public int purge(Instant overBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(API_TOKEN)
-                .where(API_TOKEN.ID.in(select(API_TOKEN.ID)
-                        .from(API_TOKEN)
-                        .where(API_TOKEN.ENDS_AT.lt(overBefore))
-                        .limit(limit))));
+        return statements.purge(API_TOKEN, API_TOKEN.ENDS_AT.lt(overBefore), limit);
     }
 
     /** By the unique key, which begins with the username and holds those that have not ended. */

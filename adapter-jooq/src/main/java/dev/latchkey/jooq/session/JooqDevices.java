@@ -1,8 +1,6 @@
 package dev.latchkey.jooq.session;
 
 import static dev.latchkey.jooq.generated.Tables.DEVICE;
-import static org.jooq.impl.DSL.row;
-import static org.jooq.impl.DSL.select;
 
 import dev.latchkey.application.session.Devices;
 import dev.latchkey.application.shared.Transactions;
@@ -51,14 +49,7 @@ public final class JooqDevices implements Devices {
 
     @Override
     public int purge(Instant signedInBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(DEVICE)
-                .where(row(DEVICE.DEVICE_HASH, DEVICE.USERNAME_ID)
-                        .in(select(DEVICE.DEVICE_HASH, DEVICE.USERNAME_ID)
-                                .from(DEVICE)
-                                .where(DEVICE.SIGNED_IN_AT.lt(signedInBefore))
-                                .limit(limit))));
+        return statements.purge(DEVICE, DEVICE.SIGNED_IN_AT.lt(signedInBefore), limit);
     }
 
     private static Condition is(String deviceHash, UsernameId username) {

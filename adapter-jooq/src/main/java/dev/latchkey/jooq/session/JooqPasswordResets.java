@@ -1,7 +1,6 @@
 package dev.latchkey.jooq.session;
 
 import static dev.latchkey.jooq.generated.Tables.PASSWORD_RESET;
-import static org.jooq.impl.DSL.select;
 
 import dev.latchkey.application.session.PasswordResets;
 import dev.latchkey.application.shared.Transactions;
@@ -110,13 +109,7 @@ public final class JooqPasswordResets implements PasswordResets {
 
     @Override
     public int purge(Instant askedBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(PASSWORD_RESET)
-                .where(PASSWORD_RESET.ID.in(select(PASSWORD_RESET.ID)
-                        .from(PASSWORD_RESET)
-                        .where(PASSWORD_RESET.ASKED_AT.lt(askedBefore))
-                        .limit(limit))));
+        return statements.purge(PASSWORD_RESET, PASSWORD_RESET.ASKED_AT.lt(askedBefore), limit);
     }
 
     private static Condition livesAt(Instant at) {

@@ -3,7 +3,6 @@ package dev.latchkey.jooq.session;
 import static dev.latchkey.jooq.generated.Tables.SESSION;
 import static dev.latchkey.jooq.shared.Kept.value;
 import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.select;
 
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.session.Session;
@@ -121,13 +120,7 @@ public final class JooqSessions implements Sessions {
 
     @Override
     public int purge(Instant createdBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(SESSION)
-                .where(SESSION.ID.in(select(SESSION.ID)
-                        .from(SESSION)
-                        .where(SESSION.CREATED_AT.lt(createdBefore))
-                        .limit(limit))));
+        return statements.purge(SESSION, SESSION.CREATED_AT.lt(createdBefore), limit);
     }
 
     private static Session session(Row row) throws SQLException {

@@ -1,7 +1,6 @@
 package dev.latchkey.jooq.shared;
 
 import static dev.latchkey.jooq.generated.Tables.REPLAY;
-import static org.jooq.impl.DSL.select;
 
 import dev.latchkey.application.shared.Replays;
 import dev.latchkey.application.shared.Transactions;
@@ -76,13 +75,7 @@ public final class JooqReplays implements Replays {
 
     @Override
     public int purge(Instant beganBefore, int limit) {
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(REPLAY)
-                .where(REPLAY.REPLAY_KEY.in(select(REPLAY.REPLAY_KEY)
-                        .from(REPLAY)
-                        .where(REPLAY.BEGAN_AT.lt(beganBefore))
-                        .limit(limit))));
+        return statements.purge(REPLAY, REPLAY.BEGAN_AT.lt(beganBefore), limit);
     }
 
     private Optional<Replay> find(String key) {

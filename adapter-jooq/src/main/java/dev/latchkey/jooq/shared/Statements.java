@@ -11,11 +11,17 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Insert;
 import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.Select;
+import org.jooq.Table;
+import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +78,16 @@ public final class Statements {
 
     public int run(Kept statement, @Nullable Object... values) {
         return update(renderer.text(statement), Arrays.asList(values));
+    }
+
+    /**
+     * Deletes rows that are over, so many at most; how many it were. What makes them so is asked twice: a row may have changed
+     * since it was found, and H2 finds none by a key of several columns that a query gives.
+     */
+    public <R extends Record> int purge(Table<R> table, Condition over, int limit) {
+        TableField<R, ?>[] key = Objects.requireNonNull(table.getPrimaryKey()).getFieldsArray();
+        Select<?> found = dsl().select(key).from(table).where(over).limit(limit);
+        return run(dsl().deleteFrom(table).where(DSL.row(key).in(found), over));
     }
 
     /** Runs one statement with each of many rows of values. */

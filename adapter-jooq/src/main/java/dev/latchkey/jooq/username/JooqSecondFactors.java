@@ -4,7 +4,6 @@ import static dev.latchkey.jooq.generated.Tables.SECOND_FACTOR;
 import static dev.latchkey.jooq.generated.Tables.SECOND_FACTOR_BEGUN;
 import static dev.latchkey.jooq.generated.Tables.USERNAME;
 import static dev.latchkey.jooq.shared.Kept.value;
-import static org.jooq.impl.DSL.select;
 
 import dev.latchkey.application.shared.Transactions;
 import dev.latchkey.application.username.SecondFactors;
@@ -15,7 +14,6 @@ import dev.latchkey.jooq.shared.Kept;
 import dev.latchkey.jooq.shared.Statements;
 import java.time.Instant;
 import java.util.Optional;
-import org.jooq.Condition;
 
 /** Second factors in tables of their own; that there is one stands in the table of usernames too, for the facts. */
 public final class JooqSecondFactors implements SecondFactors {
@@ -145,15 +143,6 @@ public final class JooqSecondFactors implements SecondFactors {
 
     @Override
     public int purge(Instant begunBefore, int limit) {
-        Condition over = SECOND_FACTOR_BEGUN.BEGUN_AT.lt(begunBefore);
-        return statements.run(statements
-                .dsl()
-                .deleteFrom(SECOND_FACTOR_BEGUN)
-                .where(
-                        SECOND_FACTOR_BEGUN.USERNAME_ID.in(select(SECOND_FACTOR_BEGUN.USERNAME_ID)
-                                .from(SECOND_FACTOR_BEGUN)
-                                .where(over)
-                                .limit(limit)),
-                        over));
+        return statements.purge(SECOND_FACTOR_BEGUN, SECOND_FACTOR_BEGUN.BEGUN_AT.lt(begunBefore), limit);
     }
 }

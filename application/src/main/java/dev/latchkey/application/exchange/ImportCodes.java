@@ -55,6 +55,16 @@ public final class ImportCodes {
     }
 
     /**
+     * Lets somebody begin to send a file, so that nobody sends one for nothing; what is let through is judged again by the
+     * import.
+     *
+     * @throws Rejected as {@link Lists#change}, after that was recorded
+     */
+    public void admit(Actor actor, AccountId account) {
+        acts.watch(actor, Act.CODES_IMPORTED, account, () -> lists.change(actor, account));
+    }
+
+    /**
      * What the import would do as things are now; stores and records nothing.
      *
      * @throws Rejected with CODE_KIND_UNKNOWN, FILE_ENCODING, FILE_EMPTY, FILE_HEADER on the column, FILE_QUOTES,
