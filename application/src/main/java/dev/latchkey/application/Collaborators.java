@@ -3,7 +3,6 @@ package dev.latchkey.application;
 import dev.latchkey.application.activity.ActivityLog;
 import dev.latchkey.application.decision.Acts;
 import dev.latchkey.application.decision.AskedFacts;
-import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Guards;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.lifecycle.Chores;
@@ -35,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the use cases together over one store; read top to bottom. */
 final class Collaborators {
+    private final Asking asking;
     final Store store;
     final Environment environment;
     final Transactions transactions;
@@ -60,15 +60,16 @@ final class Collaborators {
     private final SessionCases sessions;
     private final JoinParts joins;
 
-    Collaborators(Environment environment, PasswordRules rules, Store store) {
+    Collaborators(Environment environment, PasswordRules rules, Store store, Asking asking) {
+        this.asking = asking;
         this.store = store;
         this.environment = environment;
         transactions = store.transactions();
         clock = environment.clock();
         ids = environment.ids();
         settings = environment.settings();
-        decider = new Decider(settings.portions(), settings.inactiveWindow());
-        guards = new Guards(store.accessFacts(), decider, clock);
+        decider = asking.decider;
+        guards = asking.guards;
         events = new Events(store.outbox(), ids, clock);
         log = new ActivityLog(store.activityRecords(), events, transactions, clock);
         idempotency = new Idempotency(store.replays(), transactions, environment.keys(), clock);
@@ -133,10 +134,6 @@ final class Collaborators {
         return new Switch(acts, guards, store.accounts(), store.links(), log);
     }
 
-    Decide decide() {
-        return new Decide(asked(), store.accessFacts(), decider, clock);
-    }
-
     AllowAccess allowAccess() {
         AllowAccess.Place place = new AllowAccess.Place(store.accounts(), store.links(), settings.zone());
         return new AllowAccess(acts, guards, newUsername(), place, log);
@@ -194,6 +191,6 @@ final class Collaborators {
     }
 
     AskedFacts asked() {
-        return new AskedFacts(store.accessFacts(), decider, guards);
+        return asking.asked();
     }
 }

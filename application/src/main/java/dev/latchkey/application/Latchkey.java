@@ -1,5 +1,6 @@
 package dev.latchkey.application;
 
+import com.google.common.base.Suppliers;
 import dev.latchkey.application.decision.Decide;
 import dev.latchkey.application.decision.Idempotency;
 import dev.latchkey.application.lifecycle.Chores;
@@ -38,13 +39,16 @@ public final class Latchkey {
     private final Environment environment;
     private final PasswordRules rules;
     private final Store store;
-    private final Collaborators parts;
+    private final Asking asking;
+    private final Supplier<Collaborators> parts;
 
     private Latchkey(Environment environment, PasswordRules rules, Store store) {
         this.environment = environment;
         this.rules = rules;
         this.store = store;
-        this.parts = new Collaborators(environment, rules, store);
+        this.asking = new Asking(environment, store);
+        // a program that only asks makes nothing of what changes anything
+        this.parts = Suppliers.memoize(() -> new Collaborators(environment, rules, store, asking));
     }
 
     /**
@@ -99,7 +103,7 @@ public final class Latchkey {
 
     /** Requests that are repeated are done once. */
     public Idempotency idempotency() {
-        return parts.idempotency();
+        return parts.get().idempotency();
     }
 
     /** The clock everything is judged by; adapters tell the time by it, and judge nothing. */
@@ -109,122 +113,122 @@ public final class Latchkey {
 
     /** Somebody starts a free trial (ACC-1). */
     public SignUp signUp() {
-        return parts.signUp();
+        return parts.get().signUp();
     }
 
     public SignIn signIn() {
-        return parts.signIn();
+        return parts.get().signIn();
     }
 
     public SignOut signOut() {
-        return parts.signOut();
+        return parts.get().signOut();
     }
 
     /** Who sends a request. */
     public Authenticate authenticate() {
-        return parts.sessions().authenticate();
+        return asking.authenticate();
     }
 
     /** Where one is signed in, and one's API tokens. */
     public SessionCases sessions() {
-        return parts.sessions();
+        return parts.get().sessions();
     }
 
     /** What leads to a new password when the old one is lost. */
     public Resets resets() {
-        return parts.sessions().resets();
+        return parts.get().sessions().resets();
     }
 
     public ChangePassword changePassword() {
-        return parts.proof().changePassword();
+        return parts.get().proof().changePassword();
     }
 
     public SecondFactorCases secondFactor() {
-        return new SecondFactorCases(parts.proof());
+        return new SecondFactorCases(parts.get().proof());
     }
 
     /** Who am I, and what am I to be told. */
     public Me me() {
-        return parts.me();
+        return parts.get().me();
     }
 
     public Switch switching() {
-        return parts.switching();
+        return parts.get().switching();
     }
 
     /** May this username do that in this account? */
     public Decide decisions() {
-        return parts.decide();
+        return asking.decide();
     }
 
     /** Who may enter what, and why. */
     public QuestionCases questions() {
-        return parts.questions();
+        return parts.get().questions();
     }
 
     /** Allow Account Access. */
     public AllowAccess allowAccess() {
-        return parts.allowAccess();
+        return parts.get().allowAccess();
     }
 
     /** Username Privileges. */
     public SetPrivileges setPrivileges() {
-        return parts.links().setPrivileges();
+        return parts.get().links().setPrivileges();
     }
 
     /** Delete, and un-join. */
     public EndAccess endAccess() {
-        return parts.links().endAccess();
+        return parts.get().links().endAccess();
     }
 
     /** Standing links: to see, and what else can be done to them. */
     public LinkCases links() {
-        return parts.links();
+        return parts.get().links();
     }
 
     /** Access Other Accounts: Find. */
     public FindAccounts findAccounts() {
-        return parts.joins().findAccounts();
+        return parts.get().joins().findAccounts();
     }
 
     /** Access Other Accounts: Join. */
     public JoinAccounts joinAccounts() {
-        return parts.joins().joinAccounts();
+        return parts.get().joins().joinAccounts();
     }
 
     /** Invite, and accept: the way in that needs nobody's password. */
     public InvitationCases invitations() {
-        return parts.invitations();
+        return parts.get().invitations();
     }
 
     /** Offers of ownership. */
     public OwnershipCases ownership() {
-        return parts.ownership();
+        return parts.get().ownership();
     }
 
     /** Master files: codes, payers, and Copy Codes to Another Account. */
     public MasterFileCases masterFiles() {
-        return parts.masterFiles();
+        return parts.get().masterFiles();
     }
 
     /** Practice Set-up. */
     public PracticeCases practice() {
-        return parts.practice();
+        return parts.get().practice();
     }
 
     /** The activity log. */
     public ActivityCases activity() {
-        return parts.activity();
+        return parts.get().activity();
     }
 
     /** What is due from time to time; events wait for somebody who takes them. */
     public Chores chores() {
-        return parts.chores(null);
+        return parts.get().chores(null);
     }
 
     /** The same, events going to a deliverer of the host's. */
     public Chores chores(Deliverer deliverer) {
-        return parts.chores(deliverer);
+        return parts.get().chores(deliverer);
     }
 
     /**
@@ -238,6 +242,6 @@ public final class Latchkey {
 
     /** Events that were not delivered yet, for whoever runs the machine. */
     public WaitingEvents waitingEvents() {
-        return parts.waitingEvents();
+        return parts.get().waitingEvents();
     }
 }

@@ -2,7 +2,6 @@ package dev.latchkey.application;
 
 import dev.latchkey.application.session.AskReset;
 import dev.latchkey.application.session.AskResetOf;
-import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.MakeResetLink;
 import dev.latchkey.application.session.MakeToken;
 import dev.latchkey.application.session.NewReset;
@@ -24,12 +23,6 @@ public final class SessionCases {
     SessionCases(Collaborators parts) {
         this.parts = parts;
         this.store = parts.store;
-    }
-
-    Authenticate authenticate() {
-        Authenticate.Programs programs =
-                new Authenticate.Programs(store.apiTokens(), store.persons(), store.credentials());
-        return new Authenticate(store.sessions(), programs, parts.transactions, parts.clock, parts.settings.signIn());
     }
 
     /** One's sessions, to see and to end. */

@@ -12,11 +12,10 @@ public interface Terminal {
     Optional<Secret> ask(String question);
 
     /** The person at the console, or null where there is none. */
+    @SuppressWarnings("SystemConsoleNull") // isTerminal knows the Java in which there is always one
     static @Nullable Terminal ofConsole() {
-        return Optional.ofNullable(System.console())
-                .filter(Terminal::isTerminal)
-                .map(Terminal::of)
-                .orElse(null);
+        Console console = System.console();
+        return console != null && isTerminal(console) ? of(console) : null;
     }
 
     private static Terminal of(Console console) {

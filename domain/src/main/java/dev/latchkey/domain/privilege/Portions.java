@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Rejected;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public final class Portions {
     public static Portions with(List<Portion> own) {
         ImmutableList<Portion> all = ImmutableList.<Portion>builder()
                 .addAll(Portion.BUILT_IN)
-                .addAll(ImmutableList.sortedCopyOf(Comparator.comparingInt(Portion::position), own))
+                .addAll(ImmutableList.sortedCopyOf(Portions::inOrder, own))
                 .build();
         Set<Object> seen = new HashSet<>();
         for (Portion portion : all) {
@@ -47,6 +46,11 @@ public final class Portions {
             }
         }
         return new Portions(all);
+    }
+
+    /** By hand: a comparator of the library's is made anew in every process, which a start would wait for. */
+    private static int inOrder(Portion one, Portion other) {
+        return Integer.compare(one.position(), other.position());
     }
 
     /** All of them, in order of their positions. */
