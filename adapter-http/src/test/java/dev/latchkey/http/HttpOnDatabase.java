@@ -5,6 +5,7 @@ import dev.latchkey.http.testkit.HttpAccessStory;
 import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpCodes;
 import dev.latchkey.http.testkit.HttpCopies;
+import dev.latchkey.http.testkit.HttpInvitationEnds;
 import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpMasterFileStory;
 import dev.latchkey.http.testkit.HttpOwnership;
@@ -53,6 +54,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Invitations extends Emptied implements HttpInvitations {}
+
+    @Nested
+    class Invitation_ends extends Emptied implements HttpInvitationEnds {}
 
     @Nested
     class Ownership extends Emptied implements HttpOwnership {}
