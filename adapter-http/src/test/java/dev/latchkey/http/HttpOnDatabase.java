@@ -12,6 +12,7 @@ import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
 import dev.latchkey.http.testkit.HttpResets;
 import dev.latchkey.http.testkit.HttpSecondFactor;
+import dev.latchkey.http.testkit.HttpSecondFactorAsked;
 import dev.latchkey.http.testkit.HttpStory;
 import dev.latchkey.http.testkit.HttpTokens;
 import dev.latchkey.jooq.testkit.TestDatabase;
@@ -66,6 +67,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Second_factor extends Emptied implements HttpSecondFactor {}
+
+    @Nested
+    class Second_factor_asked extends Emptied implements HttpSecondFactorAsked {}
 
     @Nested
     class Tokens extends Emptied implements HttpTokens {}
