@@ -5,6 +5,7 @@ import dev.latchkey.http.testkit.HttpAccessStory;
 import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpCodes;
 import dev.latchkey.http.testkit.HttpCopies;
+import dev.latchkey.http.testkit.HttpCopyRefusals;
 import dev.latchkey.http.testkit.HttpInvitationEnds;
 import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpMasterFileStory;
@@ -52,6 +53,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Copies extends Emptied implements HttpCopies {}
+
+    @Nested
+    class Copy_refusals extends Emptied implements HttpCopyRefusals {}
 
     @Nested
     class Invitations extends Emptied implements HttpInvitations {}
