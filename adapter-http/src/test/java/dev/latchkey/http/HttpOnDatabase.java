@@ -5,12 +5,15 @@ import dev.latchkey.http.testkit.HttpAccessStory;
 import dev.latchkey.http.testkit.HttpBadInput;
 import dev.latchkey.http.testkit.HttpCodes;
 import dev.latchkey.http.testkit.HttpCopies;
+import dev.latchkey.http.testkit.HttpCopyRefusals;
+import dev.latchkey.http.testkit.HttpInvitationEnds;
 import dev.latchkey.http.testkit.HttpInvitations;
 import dev.latchkey.http.testkit.HttpMasterFileStory;
 import dev.latchkey.http.testkit.HttpOwnership;
 import dev.latchkey.http.testkit.HttpRepeats;
 import dev.latchkey.http.testkit.HttpResets;
 import dev.latchkey.http.testkit.HttpSecondFactor;
+import dev.latchkey.http.testkit.HttpSecondFactorAsked;
 import dev.latchkey.http.testkit.HttpStory;
 import dev.latchkey.http.testkit.HttpTokens;
 import dev.latchkey.jooq.testkit.TestDatabase;
@@ -52,7 +55,13 @@ abstract class HttpOnDatabase {
     class Copies extends Emptied implements HttpCopies {}
 
     @Nested
+    class Copy_refusals extends Emptied implements HttpCopyRefusals {}
+
+    @Nested
     class Invitations extends Emptied implements HttpInvitations {}
+
+    @Nested
+    class Invitation_ends extends Emptied implements HttpInvitationEnds {}
 
     @Nested
     class Ownership extends Emptied implements HttpOwnership {}
@@ -62,6 +71,9 @@ abstract class HttpOnDatabase {
 
     @Nested
     class Second_factor extends Emptied implements HttpSecondFactor {}
+
+    @Nested
+    class Second_factor_asked extends Emptied implements HttpSecondFactorAsked {}
 
     @Nested
     class Tokens extends Emptied implements HttpTokens {}

@@ -1,54 +1,23 @@
 package dev.latchkey.http.testkit;
 
+import static dev.latchkey.http.testkit.Armed.FACTOR;
+import static dev.latchkey.http.testkit.Armed.signIn;
+import static dev.latchkey.http.testkit.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.Store;
 import dev.latchkey.application.testkit.Authenticator;
-import dev.latchkey.application.testkit.Race;
 import dev.latchkey.domain.shared.Secret;
 import java.net.http.HttpRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A second factor over HTTP, on every edge of its clock. A test class implements it for its store. */
+/** Turning a second factor on, replacing it and turning it off over HTTP. A test class implements it for its store. */
 public interface HttpSecondFactor {
-    String FACTOR = "/api/v1/me/second-factor";
-
     /** An empty store. */
     Store store();
-
-    /** Somebody who has turned one on, and the session that goes on. */
-    record Armed(Api api, Authenticator app, List<String> recovery) {
-        static Armed of(Running running, Api api) {
-            Reply begun = api.post(FACTOR, Map.of("password", People.PASSWORD));
-            assertThat(begun.status()).as(begun.text()).isEqualTo(201);
-            Authenticator app = Authenticator.of(new Secret(begun.at("/secret")));
-            Reply on = api.post(
-                    FACTOR + "/confirm", Map.of("code", app.at(running.clock().now())));
-            assertThat(on.status()).as(on.text()).isEqualTo(200);
-            List<String> codes = new ArrayList<>();
-            on.json().path("recoveryCodes").forEach(code -> codes.add(code.asText()));
-            return new Armed(api.as(on.at("/token")), app, codes);
-        }
-
-        String next(Running running) {
-            return app.at(running.clock().advance(Duration.ofSeconds(30)));
-        }
-    }
-
-    private static Reply signIn(Running running, String username, String code) {
-        return running.api()
-                .post("/api/v1/sessions", Map.of("username", username, "password", People.PASSWORD, "code", code));
-    }
-
-    private static void assertRefused(Reply reply, int status, String code) {
-        assertThat(reply.status()).as(reply.text()).isEqualTo(status);
-        assertThat(reply.at("/code")).isEqualTo(code);
-    }
 
     private static Map<String, String> proof(String code) {
         return Map.of("password", People.PASSWORD, "code", code);
@@ -110,50 +79,6 @@ public interface HttpSecondFactor {
                                     Map.of("code", app.at(running.clock().now())))
                             .status())
                     .isEqualTo(200);
-        }
-    }
-
-    @Test
-    @Tag("USR-7")
-    default void a_code_is_good_a_step_early_and_late_and_once() {
-        try (Running running = Running.over(store())) {
-            People people = new People(running.api());
-            Armed ada = Armed.of(running, people.provider("ada").api());
-            people.provider("ben");
-            running.clock().advance(Duration.ofMinutes(10));
-
-            assertRefused(signIn(running, "ada", ada.app().at(running.clock().now(), -2)), 401, "CREDENTIALS_WRONG");
-            assertRefused(signIn(running, "ada", ada.app().at(running.clock().now(), 2)), 401, "CREDENTIALS_WRONG");
-            assertThat(signIn(running, "ada", ada.app().at(running.clock().now(), -1))
-                            .status())
-                    .isEqualTo(201);
-            String late = ada.app().at(running.clock().now(), 1);
-            assertThat(signIn(running, "ada", late.substring(0, 3) + " " + late.substring(3))
-                            .status())
-                    .isEqualTo(201);
-            assertRefused(signIn(running, "ada", late), 401, "CREDENTIALS_WRONG");
-            assertThat(signIn(running, "ada", ada.recovery().get(0)).status()).isEqualTo(201);
-            Reply used = signIn(running, "ada", ada.recovery().get(0));
-            assertRefused(used, 401, "CREDENTIALS_WRONG");
-            Reply nobody = running.api()
-                    .post("/api/v1/sessions", Map.of("username", "nobody", "password", "x", "code", "123456"));
-            assertThat(nobody.text()).isEqualTo(used.text());
-            assertThat(nobody.header("WWW-Authenticate")).isEqualTo(used.header("WWW-Authenticate"));
-        }
-    }
-
-    @Test
-    @Tag("USR-7")
-    default void of_thirty_two_requests_with_one_code_one_comes_in() {
-        try (Running running = Running.over(store())) {
-            Armed ada =
-                    Armed.of(running, new People(running.api()).provider("ada").api());
-            String code = ada.next(running);
-
-            List<Integer> statuses =
-                    Race.of(number -> signIn(running, "ada", code).status());
-
-            assertThat(statuses).containsOnlyOnce(201).containsAnyOf(401, 429);
         }
     }
 
@@ -225,50 +150,6 @@ public interface HttpSecondFactor {
             assertThat(on.status()).as(on.text()).isEqualTo(200);
             assertThat(on.header("Set-Cookie")).contains("latchkey-local=" + on.at("/token"));
             assertThat(on.header("Cache-Control")).contains("no-store");
-        }
-    }
-
-    @Test
-    @Tag("DEC-10")
-    default void an_account_that_demands_one_lets_nobody_in_without() {
-        try (Running running = Running.over(store())) {
-            People people = new People(running.api());
-            People.Provider ada = people.provider("ada");
-            Api desk = people.allowed(ada, "desk", "MASTER");
-            String demand = ada.path() + "/second-factor-demand";
-            assertRefused(ada.api().put(demand, ""), 409, "SECOND_FACTOR_OFF");
-            assertRefused(desk.put(demand, ""), 403, "PRIVILEGE_MISSING");
-            Api owner = Armed.of(running, ada.api()).api();
-
-            Reply demanded = owner.put(demand, "");
-            assertThat(demanded.status()).as(demanded.text()).isEqualTo(204);
-            Reply account = owner.get(ada.path());
-            assertThat(account.header("ETag")).isEqualTo(demanded.header("ETag"));
-            assertThat(account.json().path("demandsSecondFactor").asBoolean()).isTrue();
-            assertRefused(desk.get(ada.path()), 403, "SECOND_FACTOR_REQUIRED");
-            assertThat(desk.get("/api/v1/me/accounts").json().path("accounts")).isEmpty();
-            Reply decision = desk.post(
-                    "/api/v1/decisions",
-                    Map.of("username", "desk", "account", ada.account(), "portion", "BILLING", "action", "VIEW"));
-            assertThat(decision.text()).contains("SECOND_FACTOR_REQUIRED");
-            assertThat(owner.get(ada.path() + "/usernames")
-                            .json()
-                            .at("/usernames/1/secondFactor")
-                            .asBoolean())
-                    .isFalse();
-
-            Api armed = Armed.of(running, desk).api();
-            assertThat(armed.get(ada.path()).status()).isEqualTo(200);
-            assertThat(owner.get(ada.path() + "/usernames")
-                            .json()
-                            .at("/usernames/1/secondFactor")
-                            .asBoolean())
-                    .isTrue();
-            Reply stale = owner.send(owner.request("DELETE", demand, "").header("If-Match", "\"v0\""));
-            assertRefused(stale, 412, "STALE");
-            assertThat(owner.delete(demand).status()).isEqualTo(204);
-            assertThat(owner.get(ada.path()).json().path("demandsSecondFactor").asBoolean())
-                    .isFalse();
         }
     }
 

@@ -5,11 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.latchkey.application.lifecycle.Chores.Deliveries;
-import dev.latchkey.application.memory.InMemoryStore;
-import dev.latchkey.application.outbox.LinkMinter;
-import dev.latchkey.application.outbox.Outbox.State;
-import dev.latchkey.application.outbox.Outbox.Waiting;
-import dev.latchkey.application.outbox.Retries;
 import dev.latchkey.application.session.ResetPassword;
 import dev.latchkey.application.session.Resets;
 import dev.latchkey.application.suite.Forms;
@@ -20,55 +15,17 @@ import dev.latchkey.application.testkit.Fixtures;
 import dev.latchkey.domain.activity.Ledger;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Events reach a server on this machine, or wait for it. */
-class WebhookSenderTest {
-    private static final byte[] KEY = "thirty-two bytes that are shared".getBytes(StandardCharsets.UTF_8);
-    private static final Secret SECRET =
-            new Secret("whsec_" + Base64.getEncoder().encodeToString(KEY));
-
-    private static final LinkMinter NOTHING_PROMISED = event -> Optional.empty();
-
-    private final Receiver receiver = new Receiver();
-    private final House house = House.over(new InMemoryStore());
-
-    @AfterEach
-    void stop() {
-        receiver.close();
-    }
-
-    private WebhookSender sender(Duration patience) {
-        return new WebhookSender(Webhook.of(receiver.url(), SECRET), NOTHING_PROMISED, house.clock(), patience);
-    }
-
-    private Deliveries run(WebhookSender sender) {
-        return house.latchkey().chores(sender).run().deliveries();
-    }
-
-    private Deliveries run() {
-        return run(sender(Duration.ofSeconds(10)));
-    }
-
-    private List<Waiting> waiting() {
-        return house.store().outbox().list(false, null, 50);
-    }
-
+/** What reaches the other server: signed, in order, and with its one-time secret. */
+class WebhookMessagesTest extends OneReceiver {
     private static String signed(Receiver.Message message) throws Exception {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(KEY, "HmacSHA256"));
@@ -153,77 +110,6 @@ class WebhookSenderTest {
                 .containsExactly("SIGN_UP", "SIGN_UP", "ACCESS_ALLOWED");
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 308, 400, 404, 410, 500, 503})
-    void any_other_answer_is_tried_again(int status) {
-        house.signUp("ada");
-        receiver.answers(exchange -> {
-            exchange.getResponseHeaders().add("Location", "/elsewhere");
-            byte[] told = "body with a password".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, told.length);
-            exchange.getResponseBody().write(told);
-        });
-
-        assertThat(run()).isEqualTo(new Deliveries(0, 1, 0));
-
-        assertThat(receiver.messages()).extracting(Receiver.Message::path).containsExactly("/events?for=us");
-        assertThat(waiting().get(0).cause()).isEqualTo("answered with status " + status);
-        assertThat(waiting().toString()).doesNotContain("password");
-    }
-
-    @Test
-    void nobody_is_waited_for_longer_than_patience_lasts() {
-        house.signUp("ada");
-        CountDownLatch asleep = new CountDownLatch(1);
-        receiver.answers(exchange -> await(asleep));
-
-        assertThat(run(sender(Duration.ofSeconds(1)))).isEqualTo(new Deliveries(0, 1, 0));
-
-        asleep.countDown();
-        assertThat(waiting().get(0).cause()).isEqualTo("not answered within 1 s");
-    }
-
-    @Test
-    void an_answer_without_an_end_is_not_waited_for_either() {
-        house.signUp("ada");
-        CountDownLatch asleep = new CountDownLatch(1);
-        receiver.answers(exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(1);
-            exchange.getResponseBody().flush();
-            await(asleep);
-        });
-
-        assertThat(run(sender(Duration.ofSeconds(1)))).isEqualTo(new Deliveries(0, 1, 0));
-        asleep.countDown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await(20, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
-    void where_nobody_listens_it_is_given_up_after_a_day_and_says_so() throws Exception {
-        house.signUp("ada");
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
-        WebhookSender sender =
-                new WebhookSender(Webhook.of("http://127.0.0.1:" + port, SECRET), NOTHING_PROMISED, house.clock());
-        for (int i = 0; i < Retries.MOST; i++) {
-            run(sender);
-            house.clock().advance(Duration.ofHours(6));
-        }
-
-        assertThat(waiting()).extracting(Waiting::state).containsExactly(State.GIVEN_UP);
-        assertThat(waiting().get(0).cause()).isEqualTo("cannot be reached (ConnectException)");
-    }
-
     @Test
     @Tag("USR-10")
     void the_secret_of_a_reset_is_made_when_it_is_sent_and_lies_nowhere() throws Exception {
@@ -269,23 +155,5 @@ class WebhookSenderTest {
         JsonNode body = new ObjectMapper().readTree(message.text());
         assertThat(body.at("/type").asText()).isEqualTo("RESET_ASKED");
         return body.at("/data/oneTime");
-    }
-
-    @Test
-    void one_that_is_closed_sends_nothing_and_lets_go_of_what_it_was_sending() throws Exception {
-        house.signUp("ada");
-        CountDownLatch asleep = new CountDownLatch(1);
-        WebhookSender sender = sender(Duration.ofSeconds(10));
-        receiver.answers(exchange -> {
-            sender.close();
-            await(asleep);
-        });
-
-        long began = System.nanoTime();
-        assertThat(run(sender)).isEqualTo(new Deliveries(0, 1, 0));
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
-        asleep.countDown();
-        house.clock().advance(Duration.ofSeconds(10));
-        assertThat(run(sender)).isEqualTo(new Deliveries(0, 0, 0));
     }
 }
