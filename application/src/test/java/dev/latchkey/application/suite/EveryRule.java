@@ -10,6 +10,7 @@ public interface EveryRule
                 CodeCopyRules,
                 CodeCopyRightRules,
                 CodeExportRules,
+                CodePlanRules,
                 CodeUndoRules,
                 CodeWaitRules,
                 ContextRules,
