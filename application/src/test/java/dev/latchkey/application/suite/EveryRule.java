@@ -60,6 +60,7 @@ public interface EveryRule
                 ReturnRules,
                 SessionRules,
                 SignInRules,
+                SignUpFormRules,
                 SignUpRules,
                 SourceThrottleRules,
                 StateRules,
