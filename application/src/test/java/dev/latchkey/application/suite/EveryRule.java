@@ -45,6 +45,7 @@ public interface EveryRule
                 OwnerRules,
                 OwnPasswordRules,
                 OwnSessionRules,
+                OwnTokenRules,
                 OwnershipGiverRules,
                 OwnershipRules,
                 PracticeSetupRules,
