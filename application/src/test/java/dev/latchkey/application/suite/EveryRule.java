@@ -37,6 +37,7 @@ public interface EveryRule
                 ImportRules,
                 InvitationGiverRules,
                 InvitationRules,
+                JoinRefusalRules,
                 JoinRules,
                 LibraryStory,
                 MasterFileRules,
