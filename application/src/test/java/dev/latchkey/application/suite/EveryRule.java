@@ -6,6 +6,7 @@ public interface EveryRule
                 AgreementRules,
                 AllowRules,
                 AwaitedRules,
+                BulkRefusalRules,
                 BulkRules,
                 CodeCopyRules,
                 CodeCopyRightRules,
