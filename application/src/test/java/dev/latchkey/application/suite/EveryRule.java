@@ -70,6 +70,7 @@ public interface EveryRule
                 SuspensionRules,
                 TermRules,
                 ThrottleRules,
+                TicketGiverRules,
                 TicketRules,
                 TinRules,
                 TokenDeathRules,
