@@ -5,6 +5,7 @@ public interface EveryRule
         extends AccessStory,
                 AgreementRules,
                 AllowRules,
+                AnswerRules,
                 AwaitedRules,
                 BulkRefusalRules,
                 BulkRules,
