@@ -53,6 +53,7 @@ public interface EveryRule
                 OwnershipRules,
                 PracticeSetupRules,
                 PrivilegeRules,
+                PrivilegesListedRules,
                 PurgeRules,
                 PromiseRaceRules,
                 QuestionRules,
