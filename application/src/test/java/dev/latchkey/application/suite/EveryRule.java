@@ -61,6 +61,7 @@ public interface EveryRule
                 RecordRules,
                 RehearsalRules,
                 ResetAskRules,
+                ResetEffectRules,
                 ResetRules,
                 ReturnRules,
                 SessionRules,
