@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 /** A copy can be taken back, for entries nobody has touched since (COD-8). */
 public interface CodeUndoRules extends StoreContract {
-    private static Copy copied(CodeCopyRules.Pair pair, String policy) {
+    private static Copy copied(CopyPair pair, String policy) {
         return Objects.requireNonNull(
                 pair.codes().apply(pair.ada(), pair.plan(policy)).get(0).copy());
     }
 
-    private static ImmutableList<Shown> everything(CodeCopyRules.Pair pair) {
+    private static ImmutableList<Shown> everything(CopyPair pair) {
         return Codes.ALL_KINDS.stream()
                 .flatMap(kind -> pair.codes().all(pair.ada(), pair.to(), kind).stream())
                 .collect(ImmutableList.toImmutableList());
@@ -35,7 +35,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void undoing_brings_back_what_was_there_to_the_letter() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         ImmutableList<Shown> before = everything(pair);
         Copy copy = copied(pair, "overwrite");
 
@@ -54,7 +54,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void what_somebody_touched_since_stays() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         Copy copy = copied(pair, "overwrite");
         pair.codes().change(pair.ada(), pair.to(), "diagnosis", "F41.1", form("description", "By hand"));
         pair.codes().change(pair.ada(), pair.to(), "billing", "90834", form("fee", "99"));
@@ -76,7 +76,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void copies_laid_upon_each_other_are_taken_back_one_by_one() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         ImmutableList<Shown> before = everything(pair);
         Copy first = copied(pair, "overwrite");
         pair.codes().change(pair.ada(), pair.from(), "diagnosis", "F41.1", form("description", "Newer"));
@@ -92,7 +92,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void a_copy_is_undone_once_and_stays_undone() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         var plan = pair.plan("overwrite");
         Copy copy = Objects.requireNonNull(
                 pair.codes().apply(pair.ada(), plan).get(0).copy());
@@ -107,7 +107,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void a_copy_can_be_undone_for_thirty_days_by_the_clock() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         pair.house().state(pair.to(), AccountState.ACTIVE);
         Copy copy = copied(pair, "overwrite");
         pair.house().clock().advance(Duration.ofDays(30));
@@ -121,7 +121,7 @@ public interface CodeUndoRules extends StoreContract {
     @Test
     @Tag("COD-8")
     default void chores_drop_what_was_kept_for_undoing_and_leave_the_entries() {
-        CodeCopyRules.Pair pair = CodeCopyRules.Pair.over(House.over(store()));
+        CopyPair pair = CopyPair.over(House.over(store()));
         pair.house().state(pair.to(), AccountState.ACTIVE);
         Copy copy = copied(pair, "overwrite");
         ImmutableList<Shown> after = everything(pair);

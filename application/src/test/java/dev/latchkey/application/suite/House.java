@@ -7,18 +7,10 @@ import dev.latchkey.application.Store;
 import dev.latchkey.application.activity.ActivityRecords.Filter;
 import dev.latchkey.application.decision.AccountsOf;
 import dev.latchkey.application.link.AllowAccess;
-import dev.latchkey.application.link.DateAccess;
-import dev.latchkey.application.link.EndAccess;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.link.JoinAccounts;
 import dev.latchkey.application.link.LevelsForm;
-import dev.latchkey.application.link.Links;
-import dev.latchkey.application.link.ResumeAccess;
-import dev.latchkey.application.link.SetPrivileges;
 import dev.latchkey.application.link.SignUp;
-import dev.latchkey.application.link.SuspendAccess;
-import dev.latchkey.application.link.TermForm;
-import dev.latchkey.application.link.Withdrawal;
 import dev.latchkey.application.secret.KeyRing;
 import dev.latchkey.application.secret.PasswordHasher;
 import dev.latchkey.application.session.ChangePassword;
@@ -49,7 +41,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Latchkey over a test's store, with a clock that stands still, and hands that do in one line what people do. */
-public record House(Store store, FakeClock clock, CheapHasher hasher, Environment environment, Latchkey latchkey) {
+public record House(Store store, FakeClock clock, CheapHasher hasher, Environment environment, Latchkey latchkey)
+        implements AccessHands {
     /** Nobody yet, at a library's door. */
     public static final Actor NOBODY = Actor.system(Somebody.ORIGIN);
 
@@ -152,58 +145,9 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
         return join(finder, find(finder, presented), presented.home()).get(0);
     }
 
-    public Links.Listed limit(Somebody by, Somebody whom, AccountId account, LevelsForm levels) {
-        return latchkey.setPrivileges()
-                .handle(by.actor(), new SetPrivileges.Command(account, whom.username(), levels, null));
-    }
-
-    public Links.Listed makePlain(Somebody by, Somebody owner, AccountId account, LevelsForm levels) {
-        return latchkey.links()
-                .makeOwnerPlain()
-                .handle(by.actor(), new SetPrivileges.Command(account, owner.username(), levels, null));
-    }
-
-    public Link end(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.endAccess()
-                .handle(by.actor(), new EndAccess.Command(account, whom.username(), null))
-                .listed()
-                .link();
-    }
-
-    /** Null leaves a date as it is; an empty end means none. */
-    public Links.Listed date(
-            Somebody by, Somebody whom, AccountId account, @Nullable String from, @Nullable String until) {
-        return latchkey.links()
-                .date()
-                .handle(by.actor(), new DateAccess.Command(account, whom.username(), new TermForm(from, until), null));
-    }
-
-    public Withdrawal suspend(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.links()
-                .suspend()
-                .handle(by.actor(), new SuspendAccess.Command(account, whom.username(), "On leave", false, null));
-    }
-
-    public Links.Listed resume(Somebody by, Somebody whom, AccountId account) {
-        return latchkey.links()
-                .resume()
-                .handle(by.actor(), new ResumeAccess.Command(account, whom.username(), "Back again", null));
-    }
-
     /** A second owner, to whom the first has offered it (PRV-5). */
     public Somebody owner(Somebody by, String name) {
         return new Promising(this).owner(by, member(by, name, Forms.preset("NOTHING")));
-    }
-
-    /** Stores a link's change that no use case makes yet: its dates, its suspension. */
-    public void replace(Link link) {
-        if (!store.transactions().call(() -> store.links().replace(link))) {
-            throw new AssertionError("not stored: " + link);
-        }
-    }
-
-    public Link linkOf(Somebody somebody, AccountId account) {
-        return store.links().standing(account, somebody.id()).orElseThrow();
     }
 
     /** Records a change of an account's state as of now (DEC-3). */

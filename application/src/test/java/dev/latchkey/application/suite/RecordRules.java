@@ -7,9 +7,7 @@ import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.account.Activity.Wanted;
-import dev.latchkey.application.account.EditPracticeSetup;
 import dev.latchkey.application.exchange.ExportFormat;
-import dev.latchkey.application.shared.Form;
 import dev.latchkey.application.testkit.StoreContract;
 import dev.latchkey.domain.activity.Outcome;
 import dev.latchkey.domain.shared.AccountId;
@@ -27,41 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every act leaves its record, done or refused (ACT-1, ACT-2). */
 public interface RecordRules extends StoreContract {
-    /** Ada and bea own an account each; desk and a second owner are at home in ada's. */
-    record Scene(House house, Somebody ada, Somebody bea, Somebody desk, Somebody second) {
-        static Scene in(House house) {
-            Somebody ada = house.signUp("ada");
-            return new Scene(
-                    house,
-                    ada,
-                    house.signUp("bea"),
-                    house.member(ada, "desk", preset("MASTER")),
-                    house.owner(ada, "second"));
-        }
-
-        void edit(Form changes) {
-            house.latchkey()
-                    .practice()
-                    .edit()
-                    .handle(ada.actor(), new EditPracticeSetup.Command(ada.home(), changes, null));
-        }
-
-        void fails(Runnable work) {
-            assertRefused(Reason.CREDENTIALS_WRONG, work::run);
-        }
-
-        /** The lines an account's log has got since a moment. */
-        List<String> since(Instant moment, AccountId account) {
-            return house.log(account).stream()
-                    .filter(told -> !told.record().at().isBefore(moment))
-                    .map(Told::line)
-                    .toList();
-        }
-    }
-
     /** What somebody does, and what it leaves in ada's log; lines after {@code |} are in bea's. */
-    record Row(String act, Consumer<Scene> done, List<String> inAdas, List<String> inBeas) {
-        static Row of(String act, Consumer<Scene> done, String... lines) {
+    record Row(String act, Consumer<RecordScene> done, List<String> inAdas, List<String> inBeas) {
+        static Row of(String act, Consumer<RecordScene> done, String... lines) {
             int bar = Arrays.asList(lines).indexOf("|");
             int end = bar < 0 ? lines.length : bar;
             List<String> all = List.of(lines);
@@ -177,7 +143,7 @@ public interface RecordRules extends StoreContract {
     @MethodSource("dev.latchkey.application.suite.RecordRules#table")
     @Tag("ACT-1")
     default void every_act_leaves_its_record_in_each_account_it_is_about(Row row) {
-        Scene scene = Scene.in(House.over(store()));
+        RecordScene scene = RecordScene.in(House.over(store()));
         Instant moment = scene.house().clock().advance(java.time.Duration.ofSeconds(1));
 
         row.done().accept(scene);
@@ -197,7 +163,7 @@ public interface RecordRules extends StoreContract {
     @Tag("ACT-1")
     @Tag("ACT-2")
     default void every_refused_use_case_leaves_its_record_and_nothing_else() {
-        Scene scene = Scene.in(House.over(store()));
+        RecordScene scene = RecordScene.in(House.over(store()));
         House house = scene.house();
         Somebody idle = house.member(scene.ada(), "idle", preset("NOTHING"));
         AccountId account = scene.ada().home();
@@ -214,7 +180,7 @@ public interface RecordRules extends StoreContract {
     @Test
     @Tag("ACT-1")
     default void a_refusal_for_nobody_lies_in_the_installations_chain() {
-        Scene scene = Scene.in(House.over(store()));
+        RecordScene scene = RecordScene.in(House.over(store()));
         House house = scene.house();
 
         assertRefused(
@@ -233,7 +199,7 @@ public interface RecordRules extends StoreContract {
     @Tag("ACT-1")
     @Tag("ACT-3")
     default void what_a_username_does_outside_of_accounts_is_shown_in_its_home_account() {
-        Scene scene = Scene.in(House.over(store()));
+        RecordScene scene = RecordScene.in(House.over(store()));
         House house = scene.house();
         Somebody cyan = house.signUp("cyan");
         house.join(scene.desk(), cyan);
