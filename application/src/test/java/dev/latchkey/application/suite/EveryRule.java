@@ -33,6 +33,8 @@ public interface EveryRule
                 FirstPasswordRules,
                 GivenRules,
                 HostRules,
+                ImportColumnRules,
+                ImportFaultRules,
                 ImportRefusalRules,
                 ImportRules,
                 InvitationAcceptingRules,
