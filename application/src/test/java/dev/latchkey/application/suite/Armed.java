@@ -1,5 +1,7 @@
 package dev.latchkey.application.suite;
 
+import static dev.latchkey.application.suite.Refusals.assertRefused;
+
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.session.FactorChange.Changed;
@@ -9,6 +11,7 @@ import dev.latchkey.application.testkit.Authenticator;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.BeginSecondFactor.Begun;
 import dev.latchkey.application.username.Confirmation.Proof;
+import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
 import java.time.Duration;
 
@@ -57,6 +60,10 @@ public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recov
                 .handle(
                         finder.actor(),
                         new FindAccounts.Command(presented.name(), presented.password(), new Secret(code)));
+    }
+
+    public static void assertWrong(House house, Armed armed, String code) {
+        assertRefused(Reason.CREDENTIALS_WRONG, () -> armed.signIn(house, code));
     }
 
     public SignIn.SignedIn signIn(House house, String code) {

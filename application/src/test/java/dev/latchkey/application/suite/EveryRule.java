@@ -25,6 +25,7 @@ public interface EveryRule
                 ExportRules,
                 FactorCodeRules,
                 FactorDemandRules,
+                FactorGuessRules,
                 FactorHostRules,
                 FactorResetRules,
                 FactorRules,
