@@ -11,6 +11,8 @@ import dev.latchkey.application.testkit.Authenticator;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.BeginSecondFactor.Begun;
 import dev.latchkey.application.username.Confirmation.Proof;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.OwnSecondFactor;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
 import java.time.Duration;
@@ -42,6 +44,17 @@ public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recov
 
     public static Changed confirm(House house, Somebody who, String code) {
         return house.latchkey().secondFactor().confirm().handle(who.actor(), new Secret(code));
+    }
+
+    public static OwnSecondFactor.State state(House house, Somebody who) {
+        return house.latchkey().secondFactor().show().handle(who.actor());
+    }
+
+    /** How many notices of a changed second factor somebody got. */
+    public static long notices(House house, Somebody who) {
+        return house.store().notices().of(who.id(), null, 100).stream()
+                .filter(notice -> notice.kind() == Notices.Kind.SECOND_FACTOR_CHANGED)
+                .count();
     }
 
     public static Proof proof(Somebody who, String code) {

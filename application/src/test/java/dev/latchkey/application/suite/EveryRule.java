@@ -27,6 +27,7 @@ public interface EveryRule
                 FactorDemandRules,
                 FactorGuessRules,
                 FactorHostRules,
+                FactorOffRules,
                 FactorResetRules,
                 FactorRules,
                 FindRules,
