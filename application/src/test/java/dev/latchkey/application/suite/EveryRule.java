@@ -47,6 +47,7 @@ public interface EveryRule
                 InvitingRules,
                 JoinRules,
                 LibraryStory,
+                MasterFileEntryRules,
                 MasterFileRules,
                 MasterFileStory,
                 MeanwhileRules,
