@@ -56,6 +56,7 @@ public interface EveryRule
                 OwnPasswordRules,
                 OwnSessionRules,
                 OwnershipGiverRules,
+                OwnershipOfferRules,
                 OwnershipRules,
                 PracticeSetupRules,
                 PrivilegeRules,
