@@ -22,6 +22,7 @@ public interface EveryRule
                 EndNoticeRules,
                 EventRules,
                 ExplainRules,
+                ExportEndRules,
                 ExportRules,
                 FactorCodeRules,
                 FactorDemandRules,
