@@ -76,6 +76,7 @@ public interface EveryRule
                 SourceThrottleRules,
                 StateRules,
                 SuspensionRules,
+                TakingAlongRules,
                 TermRules,
                 ThrottleRules,
                 TicketRules,
