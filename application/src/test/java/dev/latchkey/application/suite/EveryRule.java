@@ -13,6 +13,7 @@ public interface EveryRule
                 CodeUndoRules,
                 CodeWaitRules,
                 ContextRules,
+                DatingRightRules,
                 DatingRules,
                 DeleteRules,
                 DeliveryFailureRules,
