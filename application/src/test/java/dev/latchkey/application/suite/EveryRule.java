@@ -60,6 +60,7 @@ public interface EveryRule
                 OwnershipGiverRules,
                 OwnershipOfferRules,
                 OwnershipRules,
+                OwnershipTakerRules,
                 PracticeSetupRules,
                 PrivilegeRules,
                 PurgeRules,
