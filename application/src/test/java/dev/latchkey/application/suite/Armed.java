@@ -1,5 +1,7 @@
 package dev.latchkey.application.suite;
 
+import static dev.latchkey.application.suite.Refusals.assertRefused;
+
 import com.google.common.collect.ImmutableList;
 import dev.latchkey.application.link.FindAccounts;
 import dev.latchkey.application.session.FactorChange.Changed;
@@ -9,6 +11,9 @@ import dev.latchkey.application.testkit.Authenticator;
 import dev.latchkey.application.username.BeginSecondFactor;
 import dev.latchkey.application.username.BeginSecondFactor.Begun;
 import dev.latchkey.application.username.Confirmation.Proof;
+import dev.latchkey.application.username.Notices;
+import dev.latchkey.application.username.OwnSecondFactor;
+import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.shared.Secret;
 import java.time.Duration;
 
@@ -41,6 +46,17 @@ public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recov
         return house.latchkey().secondFactor().confirm().handle(who.actor(), new Secret(code));
     }
 
+    public static OwnSecondFactor.State state(House house, Somebody who) {
+        return house.latchkey().secondFactor().show().handle(who.actor());
+    }
+
+    /** How many notices of a changed second factor somebody got. */
+    public static long notices(House house, Somebody who) {
+        return house.store().notices().of(who.id(), null, 100).stream()
+                .filter(notice -> notice.kind() == Notices.Kind.SECOND_FACTOR_CHANGED)
+                .count();
+    }
+
     public static Proof proof(Somebody who, String code) {
         return new Proof(who.password(), new Secret(code));
     }
@@ -57,6 +73,10 @@ public record Armed(Somebody who, Authenticator app, ImmutableList<Secret> recov
                 .handle(
                         finder.actor(),
                         new FindAccounts.Command(presented.name(), presented.password(), new Secret(code)));
+    }
+
+    public static void assertWrong(House house, Armed armed, String code) {
+        assertRefused(Reason.CREDENTIALS_WRONG, () -> armed.signIn(house, code));
     }
 
     public SignIn.SignedIn signIn(House house, String code) {

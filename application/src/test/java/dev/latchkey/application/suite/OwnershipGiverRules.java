@@ -1,6 +1,5 @@
 package dev.latchkey.application.suite;
 
-import static dev.latchkey.application.suite.Forms.levels;
 import static dev.latchkey.application.suite.Forms.preset;
 import static dev.latchkey.application.suite.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,52 +14,14 @@ import dev.latchkey.domain.link.PromiseState;
 import dev.latchkey.domain.privilege.Portions;
 import dev.latchkey.domain.privilege.Preset;
 import dev.latchkey.domain.shared.Reason;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** An offer of ownership is worth what both links are worth when it is accepted (LNK-15). */
+/** An offer of ownership is worth what its giver's link is worth when it is accepted (LNK-15, PRV-5). */
 public interface OwnershipGiverRules extends StoreContract {
-    /** Ada and second own the account; second has offered it to desk. An offer of Ada's is the neighbour. */
-    record Scene(
-            House house,
-            Promising hands,
-            Somebody ada,
-            Somebody second,
-            Somebody desk,
-            Somebody other,
-            OwnershipOffers.Listed offer,
-            OwnershipOffers.Listed neighbour) {
-        static Scene in(House house) {
-            Promising hands = new Promising(house);
-            Somebody ada = house.signUp("ada");
-            Somebody second = house.owner(ada, "second");
-            Somebody desk = hands.master(ada, "desk");
-            Somebody other = hands.master(ada, "other");
-            Scene scene = new Scene(
-                    house,
-                    hands,
-                    ada,
-                    second,
-                    desk,
-                    other,
-                    hands.offer(second, desk, null),
-                    hands.offer(ada, other, null));
-            house.clock().advance(Duration.ofSeconds(1));
-            return scene;
-        }
-
-        void refused(Reason reason) {
-            assertRefused(
-                    reason, () -> hands.acceptOwnership(desk, offer.offer().id()));
-            assertThat(house.store().links().owners(ada.home()))
-                    .noneMatch(owner -> owner.person().id().equals(desk.id()));
-        }
-    }
-
-    private void kills(Consumer<Scene> losing) {
-        Scene scene = Scene.in(House.over(store()));
+    private void kills(Consumer<OfferScene> losing) {
+        OfferScene scene = OfferScene.in(House.over(store()));
 
         losing.accept(scene);
 
@@ -145,7 +106,7 @@ public interface OwnershipGiverRules extends StoreContract {
     @Tag("PRV-5")
     @Tag("USR-9")
     default void a_retired_owner_hands_over_nothing() {
-        Scene scene = Scene.in(House.over(store()));
+        OfferScene scene = OfferScene.in(House.over(store()));
         House house = scene.house();
         house.store()
                 .transactions()
@@ -164,73 +125,8 @@ public interface OwnershipGiverRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     @Tag("PRV-5")
-    default void an_offer_dies_with_the_link_it_was_made_to_though_that_username_be_let_in_again() {
-        Scene scene = Scene.in(House.over(store()));
-        scene.house().end(scene.ada(), scene.desk(), scene.ada().home());
-        assertThat(scene.hands().state(scene.offer())).isEqualTo(PromiseState.LAPSED);
-
-        scene.hands().accept(scene.desk(), scene.hands().invited(scene.ada(), "desk@person.example", preset("MASTER")));
-
-        scene.refused(Reason.GIVER_MAY_NOT);
-        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
-    }
-
-    @Test
-    @Tag("LNK-15")
-    @Tag("PRV-5")
-    default void a_suspended_username_takes_nothing_until_it_is_resumed() {
-        Scene scene = Scene.in(House.over(store()));
-        scene.house().suspend(scene.ada(), scene.desk(), scene.ada().home());
-
-        scene.refused(Reason.LINK_NOT_IN_FORCE);
-        scene.house().resume(scene.ada(), scene.desk(), scene.ada().home());
-        scene.hands().acceptOwnership(scene.desk(), scene.offer().offer().id());
-        assertThat(scene.house().linkOf(scene.desk(), scene.ada().home()).owner())
-                .isTrue();
-    }
-
-    @Test
-    @Tag("LNK-15")
-    @Tag("PRV-5")
-    @Tag("LNK-9")
-    default void a_username_whose_link_is_over_by_the_clock_takes_nothing() {
-        Scene scene = Scene.in(House.over(store()));
-        scene.house()
-                .date(
-                        scene.ada(),
-                        scene.desk(),
-                        scene.ada().home(),
-                        null,
-                        scene.house().clock().now().plusSeconds(5).toString());
-        scene.house().clock().advance(Duration.ofSeconds(5));
-
-        scene.refused(Reason.LINK_NOT_IN_FORCE);
-        scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());
-    }
-
-    @Test
-    @Tag("LNK-15")
-    @Tag("PRV-5")
-    default void what_its_link_holds_does_not_matter_as_long_as_it_is_in_force() {
-        Scene scene = Scene.in(House.over(store()));
-        scene.house()
-                .limit(
-                        scene.ada(),
-                        scene.desk(),
-                        scene.ada().home(),
-                        levels("ACCOUNT_ACCESS", "NONE", "BILLING", "NONE"));
-
-        scene.hands().acceptOwnership(scene.desk(), scene.offer().offer().id());
-
-        assertThat(scene.house().linkOf(scene.desk(), scene.ada().home()).owner())
-                .isTrue();
-    }
-
-    @Test
-    @Tag("LNK-15")
-    @Tag("PRV-5")
     default void an_offer_is_judged_by_its_givers_link_of_the_moment_though_nothing_marked_it_dead() {
-        Scene scene = Scene.in(House.over(store()));
+        OfferScene scene = OfferScene.in(House.over(store()));
         Link owner = scene.house().linkOf(scene.second(), scene.ada().home());
         scene.house().replace(owner.madePlain(Preset.MASTER.privileges(Portions.BUILT_IN)));
 
@@ -242,7 +138,7 @@ public interface OwnershipGiverRules extends StoreContract {
     @Test
     @Tag("PRV-9")
     default void what_is_offered_is_told_among_what_an_owner_gave() {
-        Scene scene = Scene.in(House.over(store()));
+        OfferScene scene = OfferScene.in(House.over(store()));
 
         assertThat(scene.house()
                         .latchkey()

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hands that invite, and offer ownership, in one line. */
 record Promising(House house) {
+    /** Where somebody is invited who is not there yet. */
+    static final String GRACE = "Grace@Person.example";
+
     /** Invites an address to the home account of somebody. */
     Invitation invite(Somebody by, String email, LevelsForm levels) {
         return invite(by, email, levels, TermForm.UNSAID);

@@ -130,7 +130,7 @@ public interface RecordRules extends StoreContract {
                         "CHECKPOINT_EXPORTED DONE ada"),
                 Row.of(
                         "export the log",
-                        all -> ExportRules.lines(all.house()
+                        all -> LogExports.lines(all.house()
                                 .latchkey()
                                 .activity()
                                 .export()

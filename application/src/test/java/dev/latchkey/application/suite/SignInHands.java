@@ -1,6 +1,7 @@
 package dev.latchkey.application.suite;
 
 import static dev.latchkey.application.suite.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.latchkey.application.session.Authenticate;
 import dev.latchkey.application.session.MakeResetLink;
@@ -10,6 +11,7 @@ import dev.latchkey.application.username.Confirmation.Proof;
 import dev.latchkey.domain.activity.Act;
 import dev.latchkey.domain.activity.Outcome;
 import dev.latchkey.domain.shared.Reason;
+import dev.latchkey.domain.shared.Rejected;
 import dev.latchkey.domain.shared.ResetId;
 import dev.latchkey.domain.shared.Secret;
 import java.util.UUID;
@@ -35,6 +37,21 @@ final class SignInHands {
     /** Who sends a request with a session's token, or an API token. */
     static Authenticate.SignedIn use(House house, Secret token) {
         return house.latchkey().authenticate().handle(token, Somebody.ORIGIN);
+    }
+
+    /** Whether a session goes on. */
+    static boolean lives(House house, Secret token) {
+        try {
+            return house.latchkey()
+                    .authenticate()
+                    .handle(token, Somebody.ORIGIN)
+                    .actor()
+                    .acting()
+                    .isPresent();
+        } catch (Rejected ended) {
+            assertThat(ended.reason()).isEqualTo(Reason.SESSION_ENDED);
+            return false;
+        }
     }
 
     static void assertOver(House house, MakeToken.Made token) {
