@@ -1,5 +1,6 @@
 package dev.latchkey.cli;
 
+import dev.latchkey.cli.boot.Ahead;
 import dev.latchkey.cli.boot.Program;
 import dev.latchkey.cli.boot.Surroundings;
 import dev.latchkey.cli.shared.Terminal;
@@ -14,6 +15,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        Ahead.begin();
         prepare();
         Surroundings surroundings = new Surroundings(
                 System.getenv(),

@@ -33,6 +33,7 @@ public final class Training {
      *     only what commands do that need no picocli
      */
     public static void main(String[] arguments) throws IOException {
+        Ahead.begin();
         Main.prepare();
         Terminal.ofConsole();
         Training training = new Training(Path.of(arguments[0]));
