@@ -112,6 +112,8 @@ record Wiring(HttpSettings settings, Dispatcher dispatcher, RouteTable routes, M
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
         http.setIdleTimeout(IDLE_MILLIS);
+        // else a value takes its letters from an earlier one of the connection that begins alike but for their case
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     private static void configure(ServletContextHandler servlets) {

@@ -41,6 +41,23 @@ class AuthenticationTest extends OneServer {
     }
 
     @Test
+    void a_token_keeps_its_letters_on_a_connection_that_has_seen_others() {
+        people().provider("letters");
+        Api api;
+        do {
+            api = people().signedIn("letters", People.PASSWORD);
+        } while (!Character.isLetter(api.token().charAt(0)));
+        char first = api.token().charAt(0);
+        char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
+        for (int i = 0; i < 8; i++) {
+            assertThat(nobody().as(String.valueOf(other)).get("/api/v1/me").status())
+                    .isEqualTo(401);
+        }
+
+        assertThat(api.get("/api/v1/me").status()).isEqualTo(200);
+    }
+
+    @Test
     void the_scheme_is_read_whatever_its_case() {
         Api ada = people().provider("scheme").api();
 
