@@ -35,6 +35,7 @@ import dev.latchkey.domain.shared.Origin;
 import dev.latchkey.domain.shared.Secret;
 import dev.latchkey.domain.shared.UsernameId;
 import dev.latchkey.domain.username.Credential;
+import dev.latchkey.domain.username.Person;
 import dev.latchkey.domain.username.Username;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
@@ -212,5 +213,13 @@ public record House(Store store, FakeClock clock, CheapHasher hasher, Environmen
             store.activityRecords().after(Ledger.system(chain), 0, 10_000).forEach(one -> all.add(new Told(one)));
         }
         return all.build();
+    }
+
+    /** Retires a username this moment, in the store (USR-9). */
+    void retire(Somebody whom) {
+        store.transactions().run(() -> {
+            Person person = store.persons().find(whom.id()).orElseThrow();
+            store.persons().replace(person.retiringAt(clock.now()));
+        });
     }
 }

@@ -172,16 +172,7 @@ public interface InvitationDeathRules extends StoreContract {
     @Tag("USR-9")
     default void a_retired_giver_gives_nothing() {
         InvitationScene scene = InvitationScene.in(House.over(store()));
-        House house = scene.house();
-        house.store()
-                .transactions()
-                .run(() -> house.store()
-                        .persons()
-                        .replace(house.store()
-                                .persons()
-                                .find(scene.desk().id())
-                                .orElseThrow()
-                                .retiringAt(house.clock().now())));
+        scene.house().retire(scene.desk());
 
         scene.refusedEverywhere(Reason.GIVER_MAY_NOT);
         assertRefused(Reason.GIVER_MAY_NOT, () -> scene.hands().resend(scene.ada(), scene.invitation()));

@@ -14,7 +14,6 @@ import dev.latchkey.domain.privilege.AccessLevel;
 import dev.latchkey.domain.privilege.Portion;
 import dev.latchkey.domain.shared.Reason;
 import dev.latchkey.domain.username.Credential;
-import dev.latchkey.domain.username.Person;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Tag;
@@ -141,10 +140,7 @@ public interface OwnerRules extends StoreContract {
     @Test
     @Tag("PRV-4")
     default void an_owner_who_is_retired_does_not_count() {
-        doesNotCount((house, second) -> house.store().transactions().run(() -> {
-            Person person = house.store().persons().find(second.id()).orElseThrow();
-            house.store().persons().replace(person.retiringAt(house.clock().now()));
-        }));
+        doesNotCount(House::retire);
     }
 
     @Test

@@ -107,16 +107,7 @@ public interface OwnershipGiverRules extends StoreContract {
     @Tag("USR-9")
     default void a_retired_owner_hands_over_nothing() {
         OfferScene scene = OfferScene.in(House.over(store()));
-        House house = scene.house();
-        house.store()
-                .transactions()
-                .run(() -> house.store()
-                        .persons()
-                        .replace(house.store()
-                                .persons()
-                                .find(scene.second().id())
-                                .orElseThrow()
-                                .retiringAt(house.clock().now())));
+        scene.house().retire(scene.second());
 
         scene.refused(Reason.GIVER_MAY_NOT);
         scene.hands().acceptOwnership(scene.other(), scene.neighbour().offer().id());

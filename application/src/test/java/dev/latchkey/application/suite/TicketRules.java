@@ -107,17 +107,7 @@ public interface TicketRules extends StoreContract {
     @Test
     @Tag("LNK-15")
     default void the_giver_who_is_retired_gives_nothing() {
-        losesTheRight(
-                Reason.GIVER_MAY_NOT,
-                (house, desk) -> house.store()
-                        .transactions()
-                        .run(() -> house.store()
-                                .persons()
-                                .replace(house.store()
-                                        .persons()
-                                        .find(desk.id())
-                                        .orElseThrow()
-                                        .retiringAt(house.clock().now()))));
+        losesTheRight(Reason.GIVER_MAY_NOT, House::retire);
     }
 
     @Test
